@@ -1,0 +1,38 @@
+import type { Codebook } from "../model/codebook";
+import type { Block } from "../syntax/block";
+
+/** The ids of the sources that some codes quote, those that are not declared left out. */
+export function sourcesOf(codebook: Codebook, codes: Iterable<Block>): Set<string> {
+  const sources = new Set<string>();
+  for (const code of codes) {
+    for (const reference of codebook.factsOf(code).references) {
+      if (reference.field === "quote" && codebook.declaration("source", reference.id))
+        sources.add(reference.id);
+    }
+  }
+  return sources;
+}
+
+/** What grounds a concept: how many codes, how many passages of how many sources. */
+export interface Grounding {
+  codes: number;
+  passages: number;
+  sources: number;
+}
+
+/** Counts what grounds a concept; the translations of a passage are no further passages. */
+export function groundingOf(codebook: Codebook, concept: Block): Grounding {
+  const codes = codebook.referrers(concept, "code", "concept");
+  return { codes: codes.length, passages: passagesOf(codes), sources: sourcesOf(codebook, codes).size };
+}
+
+/** How many passages some codes quote. */
+export function passagesOf(codes: Iterable<Block>): number {
+  let count = 0;
+  for (const code of codes) {
+    for (const field of code.tree.fields) {
+      if (field.name.text === "quote" && !field.qualifier?.text.includes("[")) count++;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,97 @@
+import type { Codebook } from "../model/codebook";
+import { type Facts, namesOf } from "../model/facts";
+import { nearest } from "../model/nearest";
+import { type KindSpec, kinds } from "../model/schema";
+import type { Block } from "../syntax/block";
+import type { Declaration, Field, Span } from "../syntax/tree";
+import { type CheckName, phrase, type Words } from "./catalogue";
+
+/** What a check found: on which words of a declaration, and what it says of them. */
+export interface Finding {
+  check: CheckName;
+  /** The key of the message, for those who mend it. */
+  problem: string;
+  message: string;
+  span: Span;
+  /** Other places that the finding is about. */
+  related?: Related[];
+  /** The word to write instead, where one is known. */
+  replacement?: string;
+}
+
+export interface Related {
+  block: Block;
+  span: Span;
+  message: string;
+}
+
+/** A declaration that is being checked. */
+export interface Subject {
+  block: Block;
+  tree: Declaration;
+  facts: Facts;
+  /** Absent where the head names no known kind. */
+  kind?: KindSpec;
+}
+
+/** Takes what a check found; the message's braces are filled with `words`. */
+export type Report = (
+  check: CheckName,
+  problem: string,
+  span: Span,
+  words: Words,
+  more?: { related?: (Related | undefined)[]; replacement?: string | undefined },
+) => void;
+
+/** A check: what it looks at and what it finds there. */
+export interface Check {
+  names: readonly CheckName[];
+  /** The kinds of declarations it looks at; all of them, known or not, where absent. */
+  kinds?: readonly string[];
+  run(subject: Subject, codebook: Codebook, report: Report): void;
+}
+
+export function subjectOf(codebook: Codebook, block: Block): Subject {
+  const { tree } = block;
+  const kind = tree.head && kinds.get(tree.head.kind.text);
+  return { block, tree, facts: codebook.factsOf(block), ...(kind && { kind }) };
+}
+
+/** Where a finding about a whole declaration stands: on its id, or what there is instead. */
+export function idSpan(tree: Declaration): Span {
+  return tree.head?.id ?? tree.head?.kind ?? { start: 0, end: 0 };
+}
+
+/** What a declaration is called in a message. */
+export function labelOf(tree: Declaration): string {
+  return namesOf(tree)[0]?.text ?? tree.head?.kind.text ?? "";
+}
+
+export function fieldsOf(tree: Declaration, name: string): Field[] {
+  return tree.fields.filter((field) => field.name.text === name);
+}
+
+/** A reference to another declaration's id, for a finding that is about both. */
+export function relatedTo(block: Block, message: string): Related {
+  return { block, span: idSpan(block.tree), message };
+}
+
+/** “Did you mean …?” for the nearest of some words, or nothing. */
+export function suggest(
+  word: string,
+  candidates: Iterable<string>,
+): { suggestion: string; replacement?: string } {
+  const replacement = nearest(word, candidates);
+  if (replacement === undefined) return { suggestion: "" };
+  return { suggestion: phrase("did-you-mean", { word: replacement }), replacement };
+}
+
+/** “Write one of …”. */
+export function oneOf(words: Iterable<string>): string {
+  return phrase("one-of", { words: [...words].join(", ") });
+}
+
+/** Words as one reads them in a sentence: `category or concept`. */
+export function either(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}

@@ -1,0 +1,96 @@
+import type { Codebook } from "../model/codebook";
+import { nearest } from "../model/nearest";
+import { isEmpty } from "../model/record";
+import type { Block } from "../syntax/block";
+import type { CheckName } from "./catalogue";
+import { phrase } from "./catalogue";
+import { type Check, fieldsOf, idSpan, labelOf, type Subject } from "./check";
+import { isOnCycle } from "./roles";
+
+/** Whether a declaration names anything in a field. What it names need not be there: that is another finding. */
+function names({ facts }: Subject, field: string): boolean {
+  return facts.references.some((reference) => reference.field === field);
+}
+
+export const conceptWithoutCategory = lacksTie("concept-without-category", "concept", "category");
+export const codeWithoutConcept = lacksTie("code-without-concept", "code", "concept");
+
+/** A check for declarations that are not tied to the next level of the theory. */
+function lacksTie(check: CheckName, kind: string, field: string): Check {
+  return {
+    names: [check],
+    kinds: [kind],
+    run(subject, codebook, report) {
+      if (names(subject, field)) return;
+      const replacement = nearestId(codebook, subject, field);
+      const hint = replacement === undefined ? "" : phrase("nearest", { word: replacement }, check);
+      const words = { label: labelOf(subject.tree), nearest: hint };
+      report(check, "default", idSpan(subject.tree), words, { replacement });
+    },
+  };
+}
+
+/** The id of a kind that is closest to a declaration's own; a concept often has its category's name. */
+function nearestId(codebook: Codebook, { facts }: Subject, kind: string): string | undefined {
+  if (facts.id === undefined) return undefined;
+  if (codebook.declaration(kind, facts.id)) return facts.id;
+  const ids: string[] = [];
+  for (const block of codebook.all(kind)) ids.push(codebook.factsOf(block).id ?? "");
+  return nearest(facts.id, ids);
+}
+
+export const categoryWithoutRole: Check = {
+  names: ["category-without-role"],
+  kinds: ["category"],
+  run(subject, codebook, report) {
+    const { paradigm } = codebook;
+    const { tree, facts, block } = subject;
+    // A sub-category takes its parent's role, and lacks one only where its parent does.
+    if (!paradigm || facts.role || names(subject, "parent") || isOnCycle(codebook, block)) return;
+    const roles = paradigm.roles.map(({ id }) => id).join(", ");
+    report("category-without-role", "default", idSpan(tree), { label: labelOf(tree), roles });
+  },
+};
+
+export const categoryWithoutConcepts: Check = {
+  names: ["category-without-concepts"],
+  kinds: ["category"],
+  run({ block, tree, facts }, codebook, report) {
+    if (facts.id === undefined || isCore(codebook, block)) return;
+    if (codebook.referrers(block, "concept", "category").length > 0) return;
+    if (codebook.referrers(block, "category", "parent").length > 0) return;
+    report("category-without-concepts", "default", idSpan(tree), { label: labelOf(tree), id: facts.id });
+  },
+};
+
+function isCore(codebook: Codebook, category: Block): boolean {
+  const role = codebook.roleOf(category);
+  return role !== undefined && role === codebook.paradigm?.core;
+}
+
+export const conceptWithoutCodes: Check = {
+  names: ["concept-without-codes"],
+  kinds: ["concept"],
+  run({ block, tree, facts }, codebook, report) {
+    if (facts.id === undefined || codebook.referrers(block, "code", "concept").length > 0) return;
+    report("concept-without-codes", "default", idSpan(tree), { label: labelOf(tree), id: facts.id });
+  },
+};
+
+export const codeWithoutQuote: Check = {
+  names: ["code-without-quote"],
+  kinds: ["code"],
+  run({ tree }, _codebook, report) {
+    if (fieldsOf(tree, "quote").some((field) => !isEmpty(field))) return;
+    report("code-without-quote", "default", idSpan(tree), { label: labelOf(tree) });
+  },
+};
+
+export const missingDefinition: Check = {
+  names: ["missing-definition"],
+  kinds: ["code", "concept", "category"],
+  run({ tree, facts }, _codebook, report) {
+    if (fieldsOf(tree, "definition").some((field) => !isEmpty(field))) return;
+    report("missing-definition", "default", idSpan(tree), { kind: facts.kind!, label: labelOf(tree) });
+  },
+};

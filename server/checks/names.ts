@@ -1,0 +1,116 @@
+import type { Codebook } from "../model/codebook";
+import { lookKey, type Name, namesOf } from "../model/facts";
+import { lookOf, plainName } from "../model/lookAlikes";
+import type { Block } from "../syntax/block";
+import { messageOf, phrase } from "./catalogue";
+import { type Check, idSpan, type Report, type Subject } from "./check";
+
+/** Names within a kind that are the same, or that a reader would take for the same. */
+export const names: Check = {
+  names: ["duplicate-label", "confusable-names"],
+  run(subject, codebook, report) {
+    const { tree, facts } = subject;
+    if (!facts.kind || facts.id === undefined) return;
+    const clashing = idsThatLookAlike(subject, codebook, report);
+    const said = new Set<Block>(clashing);
+    for (const name of namesOf(tree)) {
+      const clash = clashOf(subject, codebook, name, said);
+      if (!clash) continue;
+      said.add(clash.block);
+      reportClash(subject, codebook, name, clash, report);
+    }
+  },
+};
+
+interface Clash {
+  block: Block;
+  name: Name;
+}
+
+/** Earlier declarations whose id looks like this one's; their labels are then not compared too. */
+function idsThatLookAlike({ block, tree, facts }: Subject, codebook: Codebook, report: Report): Block[] {
+  const id = facts.id!;
+  const look = lookOf(id);
+  const alike: Block[] = [];
+  for (const other of codebook.names.underLook(lookKey(facts.kind!, id))) {
+    if (codebook.compare(other, block) >= 0) break;
+    const there = codebook.factsOf(other);
+    if (there.kind !== facts.kind || there.id === undefined) continue;
+    // The same id is a finding of its own.
+    if (there.id === id) alike.push(other);
+    else if (lookOf(there.id) === look) {
+      alike.push(other);
+      const words = { name: id, other: there.id, difference: differenceOf(id, there.id) };
+      const related = relatedName(other, idSpan(other.tree), words);
+      report("confusable-names", "default", idSpan(tree), words, {
+        related: [related],
+        replacement: there.id,
+      });
+      break;
+    }
+  }
+  return alike;
+}
+
+/** The first earlier declaration with a name that looks like this one, in the same language. */
+function clashOf(
+  { block, facts }: Subject,
+  codebook: Codebook,
+  name: Name,
+  said: ReadonlySet<Block>,
+): Clash | undefined {
+  const look = lookOf(name.text);
+  const language = languageOf(codebook, name);
+  for (const other of codebook.names.underLook(lookKey(facts.kind!, name.text))) {
+    if (codebook.compare(other, block) >= 0) return undefined;
+    if (said.has(other) || codebook.factsOf(other).kind !== facts.kind) continue;
+    // Studies do call a cause and a consequence both “intra-organizational”.
+    if (facts.kind === "category" && codebook.roleOf(other) !== codebook.roleOf(block)) continue;
+    const same = namesOf(other.tree).find(
+      (there) => lookOf(there.text) === look && languageOf(codebook, there) === language,
+    );
+    if (same) return { block: other, name: same };
+  }
+  return undefined;
+}
+
+function languageOf(codebook: Codebook, name: Name): string {
+  return (name.language ?? codebook.workingLanguage ?? "").toLowerCase();
+}
+
+function reportClash({ facts }: Subject, codebook: Codebook, name: Name, clash: Clash, report: Report): void {
+  const other = codebook.factsOf(clash.block).id ?? "";
+  if (plainName(name.text) === plainName(clash.name.text)) {
+    const words = { kind: facts.kind!, other, label: name.text };
+    const message = messageOf("duplicate-label", "related", words);
+    const related = [{ block: clash.block, span: clash.name.span, message }];
+    report("duplicate-label", "default", name.span, words, { related });
+    return;
+  }
+  const words = {
+    name: name.text,
+    other: clash.name.text,
+    difference: differenceOf(name.text, clash.name.text),
+  };
+  const related = [relatedName(clash.block, clash.name.span, words)];
+  report("confusable-names", "default", name.span, words, { related, replacement: clash.name.text });
+}
+
+function relatedName(block: Block, span: Clash["name"]["span"], words: { other: string }) {
+  return { block, span, message: messageOf("confusable-names", "related", words) };
+}
+
+/** In what two names that look alike differ, from the most telling to the least. */
+function differenceOf(one: string, other: string): string {
+  const check = "confusable-names";
+  const without = (pattern: RegExp) => (name: string) => plainName(name).replace(pattern, "");
+  const same = (change: (name: string) => string) => change(one) === change(other);
+  if (same(without(/[\u200c\u200d]/g))) return phrase("joiner", {}, check);
+  if (same(without(/\p{Cf}/gu))) return phrase("invisible", {}, check);
+  if (same((name) => plainName(name).toLowerCase())) return phrase("case", {}, check);
+  if (same((name) => name.normalize("NFKC"))) return phrase("width", {}, check);
+  const scripts = [/\p{sc=Arab}/u, /\p{sc=Latn}/u, /\p{sc=Cyrl}/u, /\p{sc=Grek}/u];
+  const mixed = scripts.filter((script) => script.test(one) || script.test(other));
+  if (mixed.length > 1 && !/\p{sc=Arab}/u.test(one)) return phrase("script", {}, check);
+  return phrase(/\p{sc=Arab}/u.test(one) ? "arabic" : "letters", {}, check);
+}

@@ -1,0 +1,88 @@
+import type { Codebook } from "../model/codebook";
+import { lookKey, namesOf, type Reference } from "../model/facts";
+import { lookOf, plainName } from "../model/lookAlikes";
+import { kinds } from "../model/schema";
+import { itemsOf } from "../model/values";
+import { isId } from "../syntax/characters";
+import { type Check, either, type Report, type Subject, suggest } from "./check";
+
+/** References that lead nowhere or to several things. */
+export const references: Check = {
+  names: ["unresolved-reference", "ambiguous-reference", "invalid-value"],
+  run(subject, codebook, report) {
+    const tooMany = severalIds(subject, report);
+    for (const reference of subject.facts.references) {
+      if (tooMany.has(reference.field)) continue;
+      const resolution = codebook.resolve(reference);
+      if (resolution.state === "unresolved") reportUnresolved(codebook, subject, reference, report);
+      else if (resolution.state === "ambiguous") {
+        const choices = either(resolution.kinds.map((kind) => `${kind}:${reference.id}`));
+        const words = { id: reference.id, kinds: resolution.kinds.join(" and a "), choices };
+        report("ambiguous-reference", "default", reference, words);
+      }
+    }
+  },
+};
+
+/** The fields that take one id and have several. */
+function severalIds({ tree, kind }: Subject, report: Report): Set<string> {
+  const found = new Set<string>();
+  for (const field of tree.fields) {
+    if (kind?.fields.get(field.name.text)?.value !== "reference") continue;
+    const { length: count } = itemsOf(tree, field.value);
+    if (count < 2) continue;
+    found.add(field.name.text);
+    report("invalid-value", "one-only", field.value, { field: field.name.text, count });
+  }
+  return found;
+}
+
+function reportUnresolved(codebook: Codebook, { kind }: Subject, reference: Reference, report: Report): void {
+  const { id, field } = reference;
+  const wanted = reference.kinds.length > 0 ? reference.kinds : (kind?.fields.get(field)?.refersTo ?? []);
+  const declared = codebook.names.declarations(id)[0];
+  if (declared) {
+    const found = codebook.factsOf(declared).kind!;
+    const suggestion = "";
+    report("unresolved-reference", "other-kind", reference, {
+      id,
+      found,
+      field,
+      kinds: either(wanted),
+      suggestion,
+    });
+    return;
+  }
+  const labelled = declarationNamed(codebook, wanted, id);
+  if (labelled !== undefined) {
+    const words = { id, suggested: labelled };
+    report("unresolved-reference", "label", reference, words, { replacement: labelled });
+    return;
+  }
+  const { suggestion, replacement } = suggest(id, idsOf(codebook, wanted));
+  const problem = isId(id) ? "default" : "several-words";
+  const all = wanted.length >= kinds.size;
+  const words = { id, kinds: all ? "declaration" : either(wanted), kind: wanted[0] ?? "code", suggestion };
+  report("unresolved-reference", problem, reference, words, { replacement });
+}
+
+/** The id of the declaration that goes by a label. */
+function declarationNamed(codebook: Codebook, wanted: readonly string[], label: string): string | undefined {
+  for (const kind of wanted) {
+    for (const block of codebook.names.underLook(lookKey(kind, label))) {
+      const facts = codebook.factsOf(block);
+      const named = namesOf(block.tree).some(({ text }) => lookOf(text) === lookOf(plainName(label)));
+      if (facts.kind === kind && facts.id !== undefined && named && facts.id !== label) return facts.id;
+    }
+  }
+  return undefined;
+}
+
+function* idsOf(codebook: Codebook, wanted: readonly string[]): Generator<string> {
+  for (const kind of wanted) {
+    for (const block of codebook.all(kind)) {
+      const { id } = codebook.factsOf(block);
+      if (id !== undefined) yield id;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { Codebook } from "../model/codebook";
+import { inLanguage, type Role } from "../model/paradigm";
+import type { Block } from "../syntax/block";
+import { type Check, fieldsOf, idSpan, labelOf } from "./check";
+
+export const relationAgainstParadigm: Check = {
+  names: ["relation-against-paradigm"],
+  kinds: ["relation"],
+  run({ block, tree }, codebook, report) {
+    const { paradigm } = codebook;
+    const [from] = codebook.targets(block, "from");
+    const [to] = codebook.targets(block, "to");
+    if (!paradigm || paradigm.flows.length === 0 || !from || !to) return;
+    const starts = rolesOf(codebook, from);
+    const ends = rolesOf(codebook, to);
+    if (starts.length === 0 || ends.length === 0) return;
+    // Ties within a role are nobody's business but the study's.
+    const goes = (start: Role, end: Role) =>
+      start === end || paradigm.flows.some((flow) => flow.from === start.id && flow.to === end.id);
+    if (starts.some((start) => ends.some((end) => goes(start, end)))) return;
+    const words = {
+      from: labelOf(from.tree),
+      fromRole: inLanguage(starts[0]!.label, "en")!,
+      to: labelOf(to.tree),
+      toRole: inLanguage(ends[0]!.label, "en")!,
+      paradigm: paradigm.file.id,
+    };
+    report("relation-against-paradigm", "default", fieldsOf(tree, "to")[0]?.value ?? idSpan(tree), words);
+  },
+};
+
+/** The roles of a category, or of the categories that a concept belongs to. */
+function rolesOf(codebook: Codebook, block: Block): Role[] {
+  const categories =
+    codebook.factsOf(block).kind === "concept" ? codebook.targets(block, "category") : [block];
+  return categories.map((category) => codebook.roleOf(category)).filter((role) => role !== undefined);
+}

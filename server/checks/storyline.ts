@@ -1,0 +1,12 @@
+import { type Check, idSpan, labelOf } from "./check";
+
+export const categoryNotInStoryline: Check = {
+  names: ["category-not-in-storyline"],
+  kinds: ["category"],
+  run({ block, tree, facts }, codebook, report) {
+    if (facts.id === undefined || codebook.all("storyline").size === 0) return;
+    if (codebook.referrers(block, "storyline", "text").length > 0) return;
+    if (codebook.referrers(block, "storyline", "definition").length > 0) return;
+    report("category-not-in-storyline", "default", idSpan(tree), { label: labelOf(tree), id: facts.id });
+  },
+};

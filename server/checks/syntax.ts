@@ -1,0 +1,28 @@
+import { nameOfCharacter } from "../syntax/characters";
+import { type Fault, textOf } from "../syntax/tree";
+import type { Words } from "./catalogue";
+import type { Check, Subject } from "./check";
+
+export const syntax: Check = {
+  names: ["syntax"],
+  run({ tree, ...subject }, _codebook, report) {
+    for (const fault of tree.faults)
+      report("syntax", fault.problem, fault, wordsOf({ tree, ...subject }, fault));
+  },
+};
+
+function wordsOf({ tree }: Subject, fault: Fault): Words {
+  const head = tree.head;
+  switch (fault.problem) {
+    case "bad-id":
+      return { character: nameOfCharacter(fault.word) };
+    case "unclosed-label":
+      return { word: { '"': '"', "“": "”", "«": "»" }[head!.label!.raw[0]!]! };
+    case "text-after-id": {
+      const label = textOf(tree, { start: head!.id!.start, end: fault.end }).replace(/"/g, "");
+      return { kind: head!.kind.text, suggestion: label.replace(/\s+/g, "-").toLowerCase(), label };
+    }
+    default:
+      return { word: fault.word };
+  }
+}

@@ -1,0 +1,15 @@
+import { kindNamed, kinds } from "../model/schema";
+import { type Check, oneOf, suggest } from "./check";
+
+export const unknownKind: Check = {
+  names: ["unknown-kind"],
+  run({ tree, kind }, _codebook, report) {
+    if (!tree.head || kind) return;
+    const word = tree.head.kind.text;
+    const named = kindNamed(word);
+    const near = suggest(word, named ? [named.name] : kinds.keys());
+    const { replacement } = near;
+    const suggestion = near.suggestion || oneOf(kinds.keys());
+    report("unknown-kind", "default", tree.head.kind, { word, suggestion }, { replacement });
+  },
+};

@@ -1,0 +1,100 @@
+import { nearest } from "../model/nearest";
+import { isEmpty, placeInRecord, recordOf } from "../model/record";
+import { expectedAt, type FieldSpec, type KindSpec } from "../model/schema";
+import { recordErrors, type SchemaError } from "../model/validators";
+import { passageOf } from "../model/values";
+import type { Declaration, Field } from "../syntax/tree";
+import { foldedOf, textOf } from "../syntax/tree";
+import { type Check, idSpan, labelOf, oneOf, type Report, type Subject, suggest } from "./check";
+
+/** Values that are not of their field's form, and fields that a declaration can't do without: what the schema says. */
+export const values: Check = {
+  names: ["invalid-value", "missing-field"],
+  run(subject, _codebook, report) {
+    const { tree, kind } = subject;
+    if (!kind) return;
+    for (const field of tree.fields) {
+      const spec = kind.fields.get(field.name.text);
+      if (!spec) continue;
+      if (spec.qualifier && qualifierIsMissing(field, spec)) reportQualifier(spec, field, report);
+      else if (isEmpty(field) && !spec.absence && !spec.required) reportEmpty(spec, field, report);
+    }
+    const said = new Set<number>();
+    for (const error of recordErrors(kind.name, recordOf(tree, kind))) {
+      if (error.keyword === "required" && error.instancePath === "") {
+        reportMissing(subject, kind, String(error.params.missingProperty), report);
+      } else reportInvalid(tree, kind, error, said, report);
+    }
+  },
+};
+
+function qualifierIsMissing(field: Field, spec: FieldSpec): boolean {
+  if (!spec.qualifierRequired) return false;
+  if (!field.qualifier) return true;
+  return spec.qualifier === "passage" && passageOf(field.qualifier).source.text === "";
+}
+
+function reportQualifier(spec: FieldSpec, field: Field, report: Report): void {
+  const things = {
+    language: "language",
+    passage: "source",
+    name: "property",
+    kind: "kind",
+    source: "source",
+  };
+  const examples = { language: "fa", passage: "I05@12", name: "strength", kind: "concepts", source: "I05" };
+  const form = spec.qualifier!;
+  const words = { field: spec.name, expected: things[form], example: `${spec.name} ${examples[form]}: …` };
+  report("invalid-value", "qualifier", field.name, words);
+}
+
+function reportEmpty(spec: FieldSpec, field: Field, report: Report): void {
+  report("invalid-value", "empty", field.name, { field: spec.name, expected: expectation(spec) });
+}
+
+function reportMissing({ tree }: Subject, kind: KindSpec, name: string, report: Report): void {
+  const spec = kind.fields.get(name);
+  // A field whose name is misspelt is there; the misspelling is the finding.
+  const misspelt = tree.fields.some(
+    ({ name: { text } }) => !kind.fields.has(text) && nearest(text, kind.fields.keys()) === name,
+  );
+  if (!spec || misspelt || !tree.head?.id) return;
+  const description = spec.description.charAt(0).toLowerCase() + spec.description.slice(1);
+  const words = { kind: kind.name, id: labelOf(tree), field: name, description };
+  report("missing-field", "default", idSpan(tree), words);
+}
+
+function reportInvalid(
+  tree: Declaration,
+  kind: KindSpec,
+  error: SchemaError,
+  said: Set<number>,
+  report: Report,
+): void {
+  const path = error.instancePath.split("/").slice(1);
+  const place = placeInRecord(tree, kind, path);
+  // A value may break several of the schema's rules at once; one finding is enough.
+  if (!place || said.has(place.span.start)) return;
+  said.add(place.span.start);
+  const { spec, span, field } = place;
+  const word = span === field.value ? foldedOf(tree, field.value) : textOf(tree, span);
+  if (spec.choices.size > 0) {
+    const { suggestion, replacement } = suggest(word, spec.choices.keys());
+    const words = { word, field: spec.name, suggestion, choices: oneOf(spec.choices.keys()) };
+    report("invalid-value", "choice", span, words, { replacement });
+    return;
+  }
+  const expected = expectedAt(kind.name, path) ?? expectation(spec);
+  report("invalid-value", "default", span, { word, field: spec.name, expected: plain(expected) });
+}
+
+function expectation(spec: FieldSpec): string {
+  if (spec.expected) return plain(spec.expected);
+  if (spec.choices.size > 0) return [...spec.choices.keys()].join(", ");
+  return spec.example ?? "its text";
+}
+
+/** Messages are plain text. */
+function plain(markdown: string): string {
+  return markdown.replace(/`([^`]*)`/g, "“$1”");
+}

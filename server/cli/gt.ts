@@ -1,0 +1,37 @@
+import { Command, CommanderError } from "commander";
+import packageFile from "../../package.json";
+import { checkCommand } from "./check";
+import { WrongUse } from "./wrongUse";
+
+/** Runs the `gt` command with its arguments and gives the exit code: 0 fine, 1 findings, 2 wrong use. */
+async function run(argv: readonly string[]): Promise<number> {
+  let code = 0;
+  const done = (result: number) => {
+    code = result;
+  };
+  const program = new Command("gt")
+    .description("Grounded-theory codebooks in plain text: check, format, count.")
+    .version(packageFile.version)
+    .exitOverride()
+    .configureHelp({ sortSubcommands: false });
+  for (const command of [checkCommand(done)]) program.addCommand(command.exitOverride());
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof WrongUse)) throw error;
+    process.stderr.write(`gt: ${error.message}\n`);
+    return 2;
+  }
+}
+
+// What is written to a pipe that closes early (`gt check | head`) is not worth a stack trace.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+void run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

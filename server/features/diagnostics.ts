@@ -1,0 +1,90 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from "vscode-languageserver-types";
+import { type CheckName, messageOf, type Severity } from "../checks/catalogue";
+import type { Finding } from "../checks/check";
+import type { GtDocument } from "../syntax/document";
+import type { Project } from "../workspace/project";
+import type { Workspace } from "../workspace/workspace";
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A diagnostic whose message is plain text, as every client takes it. */
+export type FoundDiagnostic = Diagnostic & { message: string };
+
+/** Where a check's page is, as a URI; nothing where there are no pages. */
+export type PageOf = (check: CheckName) => string | undefined;
+
+/**
+ * What is wrong in a document, as an editor shows it, in the document's order. A document that is part of several
+ * projects has the findings of all of them, each once.
+ */
+export function diagnosticsOf(workspace: Workspace, uri: string, pageOf: PageOf): FoundDiagnostic[] {
+  const document = workspace.document(uri);
+  const fault = faultDiagnostic(workspace, uri);
+  if (fault) return [fault];
+  if (!document) return [];
+  const projects = workspace.projectsOf(uri);
+  const all = projects.flatMap((project) => diagnosticsIn(workspace, project, document, pageOf));
+  if (projects.length < 2) return all;
+  const unique = new Map(all.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
+  return [...unique.values()];
+}
+
+function diagnosticsIn(
+  workspace: Workspace,
+  project: Project,
+  document: GtDocument,
+  pageOf: PageOf,
+): FoundDiagnostic[] {
+  const found: FoundDiagnostic[] = [];
+  for (const { block, finding, severity } of project.shown(document, workspace.severities)) {
+    const diagnostic: FoundDiagnostic = {
+      range: document.rangeOf(block, finding.span),
+      severity: severities[severity],
+      code: finding.check,
+      source: "gt",
+      message: finding.message,
+    };
+    const href = pageOf(finding.check);
+    if (href !== undefined) diagnostic.codeDescription = { href };
+    const related = relatedOf(project, finding);
+    if (related.length > 0) diagnostic.relatedInformation = related;
+    const tags = tagsOf(finding);
+    if (tags.length > 0) diagnostic.tags = tags;
+    if (finding.replacement !== undefined) diagnostic.data = { replacement: finding.replacement };
+    found.push(diagnostic);
+  }
+  return found;
+}
+
+function relatedOf(project: Project, finding: Finding): NonNullable<Diagnostic["relatedInformation"]> {
+  return (finding.related ?? []).flatMap(({ block, span, message }) => {
+    const there = project.codebook.documentOf(block);
+    return there ? [{ location: { uri: there.uri, range: there.rangeOf(block, span) }, message }] : [];
+  });
+}
+
+/** What is read by nobody is shown faded. */
+function tagsOf(finding: Finding): DiagnosticTag[] {
+  const unread = finding.check === "repeated-field" || finding.check === "unknown-field";
+  return unread ? [DiagnosticTag.Unnecessary] : [];
+}
+
+const firstCharacter: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+function faultDiagnostic(workspace: Workspace, uri: string): FoundDiagnostic | undefined {
+  const fault = workspace.faultOf(uri);
+  if (!fault || fault.fault === "missing") return undefined;
+  const problem = fault.fault === "not-text" ? "not-text" : "unreadable";
+  return {
+    range: firstCharacter,
+    severity: DiagnosticSeverity.Error,
+    code: "syntax",
+    source: "gt",
+    message: messageOf("syntax", problem, { reason: fault.reason }),
+  };
+}

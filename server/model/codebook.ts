@@ -1,0 +1,257 @@
+import type { Block } from "../syntax/block";
+import type { Change, GtDocument } from "../syntax/document";
+import type { BlockSequence } from "../syntax/sequence";
+import { type Facts, factsOf, type Reference } from "./facts";
+import { Names } from "./names";
+import type { Paradigm, Role } from "./paradigm";
+import { kinds } from "./schema";
+import type { Surroundings } from "./surroundings";
+import { touchedBy } from "./touch";
+
+/** What a reference leads to. */
+export type Resolution =
+  | { state: "resolved"; blocks: readonly Block[] }
+  | { state: "unresolved" }
+  | { state: "ambiguous"; kinds: readonly string[] };
+
+/**
+ * The declarations of a project's documents and how they hang together. Kept up to date from the differences
+ * that edits make: a keystroke moves the names and references of the declaration it is in, and nothing else.
+ */
+export class Codebook {
+  readonly names = new Names((one, other) => this.compare(one, other));
+  readonly rootUri: string;
+  readonly surroundings: Surroundings;
+  /** The paradigm the study uses; nothing where it uses none or its own can't be read. */
+  paradigm: Paradigm | undefined;
+  /** Goes up with every change that other declarations may see. */
+  version = 0;
+
+  private readonly facts = new Map<Block, Facts>();
+  private readonly byKind = new Map<string, Set<Block>>();
+  private readonly distinct = new Map<string, number>();
+  private readonly documents = new Map<BlockSequence, GtDocument>();
+  private roles:
+    | { version: number; paradigm: Paradigm | undefined; holders: Map<string, Block[]> }
+    | undefined;
+
+  /** Takes the URI of the document that the project starts from. */
+  constructor(rootUri: string, surroundings: Surroundings, paradigm: Paradigm | undefined) {
+    this.rootUri = rootUri;
+    this.surroundings = surroundings;
+    this.paradigm = paradigm;
+  }
+
+  // Changes
+
+  /** Takes documents in and says which declarations to look at. */
+  addDocuments(documents: readonly GtDocument[]): Set<Block> {
+    const added: Block[] = [];
+    for (const document of documents) {
+      this.documents.set(document.blocks, document);
+      added.push(...document.blocks);
+    }
+    return this.update({ removed: [], added });
+  }
+
+  /** Lets go of a document and says which declarations to look at. */
+  removeDocument(document: GtDocument): Set<Block> {
+    const touched = this.update({ removed: [...document.blocks], added: [] });
+    this.documents.delete(document.blocks);
+    return touched;
+  }
+
+  /** Takes in what an edit changed and says which declarations to look at again, those it added among them. */
+  update(change: Change): Set<Block> {
+    const before = change.removed.map((block) => this.take(block)).filter((facts) => facts !== undefined);
+    const after = change.added.map((block) => this.put(block));
+    const touched = touchedBy(this, before, after);
+    for (const block of change.added) touched.add(block);
+    for (const block of change.removed) touched.delete(block);
+    return touched;
+  }
+
+  private put(block: Block): Facts {
+    const facts = factsOf(block.tree);
+    this.facts.set(block, facts);
+    if (facts.kind) {
+      let set = this.byKind.get(facts.kind);
+      if (!set) {
+        set = new Set();
+        this.byKind.set(facts.kind, set);
+      }
+      set.add(block);
+      if (facts.id !== undefined && this.declarations(facts.kind, facts.id).length === 0)
+        this.count(facts.kind, 1);
+    }
+    this.names.add(block, facts);
+    return facts;
+  }
+
+  private take(block: Block): Facts | undefined {
+    const facts = this.facts.get(block);
+    if (!facts) return undefined;
+    this.facts.delete(block);
+    this.names.remove(block, facts);
+    if (facts.kind) {
+      this.byKind.get(facts.kind)?.delete(block);
+      if (facts.id !== undefined && this.declarations(facts.kind, facts.id).length === 0)
+        this.count(facts.kind, -1);
+    }
+    return facts;
+  }
+
+  private count(kind: string, step: number): void {
+    this.distinct.set(kind, (this.distinct.get(kind) ?? 0) + step);
+  }
+
+  // Questions
+
+  /** The documents of the project, its root first. */
+  get allDocuments(): GtDocument[] {
+    return [...this.documents.values()].sort((one, other) => this.compareFiles(one.uri, other.uri));
+  }
+
+  has(block: Block): boolean {
+    return this.facts.has(block);
+  }
+
+  factsOf(block: Block): Facts {
+    return this.facts.get(block) ?? noFacts;
+  }
+
+  documentOf(block: Block): GtDocument | undefined {
+    return block.sequence && this.documents.get(block.sequence);
+  }
+
+  /** Negative if `one` comes before `other` in the project. */
+  compare(one: Block, other: Block): number {
+    const here = one.sequence;
+    const there = other.sequence;
+    if (here === there) return here ? here.compare(one, other) : 0;
+    return this.compareFiles(this.documents.get(here!)!.uri, this.documents.get(there!)!.uri);
+  }
+
+  /** The root comes first, the other files by their names. */
+  private compareFiles(one: string, other: string): number {
+    if (one === other) return 0;
+    if (one === this.rootUri) return -1;
+    if (other === this.rootUri) return 1;
+    return one < other ? -1 : 1;
+  }
+
+  /** The declaration of the study: the first, where there are several. */
+  get root(): Block | undefined {
+    const roots = this.all("codebook");
+    return roots.size > 1 ? this.ordered(roots)[0] : roots.values().next().value;
+  }
+
+  /** Every declaration of a kind, in no order. */
+  all(kind: string): ReadonlySet<Block> {
+    return this.byKind.get(kind) ?? noBlocks;
+  }
+
+  ordered(blocks: Iterable<Block>): Block[] {
+    return [...blocks].sort((one, other) => this.compare(one, other));
+  }
+
+  /** How many different ids of a kind are declared. */
+  countOf(kind: string): number {
+    return this.distinct.get(kind) ?? 0;
+  }
+
+  /** The declarations of an id of one kind, in the project's order. */
+  declarations(kind: string, id: string): readonly Block[] {
+    const found = this.names.declarations(id);
+    if (found.length === 1) return this.factsOf(found[0]!).kind === kind ? found : [];
+    return found.filter((block) => this.factsOf(block).kind === kind);
+  }
+
+  /** The first declaration of an id. */
+  declaration(kind: string, id: string): Block | undefined {
+    return this.declarations(kind, id)[0];
+  }
+
+  /** What a reference leads to: the declarations of its id among the kinds that its field takes. */
+  resolve(reference: Reference): Resolution {
+    const found = this.names.declarations(reference.id);
+    const blocks = found.filter((block) => reference.kinds.includes(this.factsOf(block).kind ?? ""));
+    if (blocks.length === 0) return { state: "unresolved" };
+    if (blocks.length === 1) return { state: "resolved", blocks };
+    const among = new Set(blocks.map((block) => this.factsOf(block).kind!));
+    return among.size > 1 ? { state: "ambiguous", kinds: [...among] } : { state: "resolved", blocks };
+  }
+
+  /** The declarations of `kind` that refer to this one in their field `field`, in no order. */
+  referrers(block: Block, kind: string, field: string): Block[] {
+    const facts = this.factsOf(block);
+    if (facts.id === undefined || !facts.kind) return [];
+    const { id, kind: target } = facts;
+    return this.names.referrers(id).filter((referrer) => {
+      const from = this.factsOf(referrer);
+      return (
+        from.kind === kind &&
+        from.references.some(
+          (reference) => reference.field === field && reference.id === id && reference.kinds.includes(target),
+        )
+      );
+    });
+  }
+
+  /** Where a declaration's field leads: the first declaration of each id that it names and that there is. */
+  targets(block: Block, field: string): Block[] {
+    const found: Block[] = [];
+    for (const reference of this.factsOf(block).references) {
+      if (reference.field !== field) continue;
+      const resolution = this.resolve(reference);
+      if (resolution.state === "resolved") found.push(resolution.blocks[0]!);
+    }
+    return found;
+  }
+
+  /** A category's role: its own, or the one of the category it is a part of. */
+  roleOf(category: Block): Role | undefined {
+    const seen = new Set<Block>();
+    for (let at: Block | undefined = category; at && !seen.has(at); at = this.targets(at, "parent")[0]) {
+      seen.add(at);
+      const { role } = this.factsOf(at);
+      if (role) return this.paradigm?.role(role);
+    }
+    return undefined;
+  }
+
+  /** The categories that hold a role, in the project's order. */
+  holders(role: Role): readonly Block[] {
+    if (this.roles?.version !== this.version || this.roles.paradigm !== this.paradigm) {
+      const holders = new Map<string, Block[]>();
+      for (const category of this.ordered(this.all("category"))) {
+        const held = this.roleOf(category);
+        if (held) holders.set(held.id, [...(holders.get(held.id) ?? []), category]);
+      }
+      this.roles = { version: this.version, paradigm: this.paradigm, holders };
+    }
+    return this.roles.holders.get(role.id) ?? [];
+  }
+
+  /** The language that a label without a language is in. */
+  get workingLanguage(): string | undefined {
+    return this.languages[0];
+  }
+
+  /** The study's languages, its working language first. */
+  get languages(): string[] {
+    const { root } = this;
+    const field = root?.tree.fields.find(({ name }) => name.text === "language");
+    if (!root || !field) return [];
+    return root.text
+      .slice(field.value.start, field.value.end)
+      .split(/[,،\s]+/)
+      .filter((tag) => tag !== "");
+  }
+}
+
+const noFacts: Facts = { references: [], looks: [] };
+const noBlocks: ReadonlySet<Block> = new Set();
+
+/** How many kinds there are is small enough to name them all in a message. */
+export const kindNames = [...kinds.keys()];

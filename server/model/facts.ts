@@ -1,0 +1,145 @@
+import { isId, normalId } from "../syntax/characters";
+import { type Declaration, type Field, foldedOf, type Span, type Word } from "../syntax/tree";
+import { fingerprint, lookOf } from "./lookAlikes";
+import { type FieldSpec, type KindSpec, kinds } from "./schema";
+import { itemsOf, passageOf } from "./values";
+
+/** A word of a declaration that stands for another declaration. The span is the id's, without `kind:`. */
+export interface Reference extends Span {
+  /** The id, normalized. */
+  id: string;
+  /** The kinds it may lead to: those of its field, or the one that `kind:` names. */
+  kinds: readonly string[];
+  /** The field it stands in. */
+  field: string;
+}
+
+/** What other declarations may want to know of one: kept for every declaration, so kept small. */
+export interface Facts {
+  /** The kind's name; absent where the declaration is of no known kind. */
+  kind?: string;
+  /** The id, normalized; absent where the head has none. */
+  id?: string;
+  references: readonly Reference[];
+  /** A category's role, as written. */
+  role?: string;
+  /** Fingerprints of what the id and the labels look like, within their kind. */
+  looks: readonly number[];
+}
+
+/** Reads the facts of a declaration. */
+export function factsOf(declaration: Declaration): Facts {
+  const kind = declaration.head && kinds.get(declaration.head.kind.text);
+  if (!kind) return { references: [], looks: [] };
+  const facts: Facts = {
+    kind: kind.name,
+    references: referencesOf(declaration, kind),
+    looks: looksOf(declaration, kind.name),
+  };
+  const id = declaration.head?.id;
+  if (id) facts.id = normalId(id.text);
+  const role = declaration.fields.find((field) => kind.fields.get(field.name.text)?.value === "role");
+  if (role) facts.role = foldedOf(declaration, role.value);
+  return facts;
+}
+
+/** Every reference of a declaration, in the order of its text. */
+function referencesOf(declaration: Declaration, kind: KindSpec): Reference[] {
+  const references: Reference[] = [];
+  for (const field of declaration.fields) {
+    const spec = kind.fields.get(field.name.text);
+    if (!spec) continue;
+    if (field.qualifier) {
+      if (spec.qualifier === "passage")
+        add(references, passageOf(field.qualifier).source, sourceKind, spec.name);
+      else if (spec.qualifier === "source") add(references, field.qualifier, sourceKind, spec.name);
+    }
+    if (spec.value === "reference" || spec.value === "references") {
+      for (const item of itemsOf(declaration, field.value)) add(references, item, spec.refersTo, spec.name);
+    } else if (spec.value === "markdown") {
+      linksIn(declaration, field, spec, references);
+    }
+  }
+  return references;
+}
+
+// References by the hundred thousand share these lists.
+const everyKind = [...kinds.keys()];
+const sourceKind = ["source"];
+const oneKind = new Map(everyKind.map((kind) => [kind, [kind]]));
+const noKind: readonly string[] = [];
+
+/** `[[id]]`, `[[kind:id]]`, `[[id|shown text]]`: the group is what stands before the bar. */
+const link = /\[\[([^[\]|\r\n]*)(?:\|[^\]\r\n]*)?\]\]/g;
+
+function linksIn(declaration: Declaration, field: Field, spec: FieldSpec, references: Reference[]): void {
+  for (const line of field.value.lines) {
+    const text = declaration.text.slice(line.start, line.end);
+    if (!text.includes("[[")) continue;
+    for (const match of text.matchAll(link)) {
+      const inside = match[1]!;
+      const start = line.start + match.index + 2 + (inside.length - inside.trimStart().length);
+      const id = inside.trim();
+      add(references, { text: id, start, end: start + id.length }, everyKind, spec.name);
+    }
+  }
+}
+
+function add(references: Reference[], word: Word, kindsOfField: readonly string[], field: string): void {
+  if (word.text === "") return;
+  const colon = word.text.indexOf(":");
+  const named = colon > 0 ? word.text.slice(0, colon).trim() : "";
+  if (kinds.has(named)) {
+    const start = word.start + colon + 1;
+    const rest = word.text.slice(colon + 1);
+    const from = start + (rest.length - rest.trimStart().length);
+    const id = rest.trim();
+    // A kind that the field does not take leads nowhere.
+    const allowed = kindsOfField.includes(named) ? oneKind.get(named)! : noKind;
+    references.push({ id: normalId(id), kinds: allowed, field, start: from, end: from + id.length });
+    return;
+  }
+  references.push({ id: normalId(word.text), kinds: kindsOfField, field, start: word.start, end: word.end });
+}
+
+/** A declaration's name in a language; without `language`, in the one that the study works in. */
+export interface Name {
+  text: string;
+  language?: string;
+  span: Span;
+}
+
+/** The names of a declaration: its label, or what its id reads as, and its labels in other languages. */
+export function namesOf(declaration: Declaration): Name[] {
+  const { head } = declaration;
+  if (!head?.id) return [];
+  const names: Name[] = [
+    head.label && head.label.text !== ""
+      ? { text: head.label.text, span: head.label }
+      : { text: labelOfId(head.id.text), span: head.id },
+  ];
+  for (const field of declaration.fields) {
+    if (field.name.text !== "label" || !field.qualifier) continue;
+    const text = foldedOf(declaration, field.value);
+    if (text !== "") names.push({ text, language: field.qualifier.text, span: field.value });
+  }
+  return names;
+}
+
+/** How an id reads that has no label: `-` and `_` as spaces. */
+export function labelOfId(id: string): string {
+  return id.replace(/[-_]+/g, " ").trim();
+}
+
+/** The key under which things of a kind that look like `name` are found. */
+export function lookKey(kind: string, name: string): number {
+  return fingerprint(`${kind} ${lookOf(name)}`);
+}
+
+function looksOf(declaration: Declaration, kind: string): number[] {
+  const id = declaration.head?.id;
+  if (!id || !isId(id.text)) return [];
+  const looks = namesOf(declaration).map((name) => lookKey(kind, name.text));
+  looks.push(lookKey(kind, id.text));
+  return [...new Set(looks)];
+}

@@ -1,0 +1,154 @@
+import schemaFile from "../../schemas/codebook.schema.json";
+
+/** How a field's value is written. */
+export type ValueForm =
+  | "text"
+  | "markdown"
+  | "reference"
+  | "references"
+  | "languages"
+  | "number"
+  | "date"
+  | "choice"
+  | "path"
+  | "globs"
+  | "color"
+  | "role"
+  | "paradigm"
+  | "relation-type"
+  | "counts"
+  | "saturation";
+
+/** What stands between a field's name and its colon. */
+export type QualifierForm = "language" | "passage" | "name" | "kind" | "source";
+
+/** A field of a kind, as the schema has it. */
+export interface FieldSpec {
+  name: string;
+  description: string;
+  value: ValueForm;
+  required: boolean;
+  repeats: boolean;
+  qualifier?: QualifierForm;
+  qualifierRequired: boolean;
+  /** The kinds that a reference may lead to. */
+  refersTo: readonly string[];
+  /** The words that a choice is made from, each with its description, which may be empty. */
+  choices: ReadonlyMap<string, string>;
+  /** The check that speaks of the field's absence, so that an empty field is not a second finding. */
+  absence?: string;
+  /** A value as one would write it. */
+  example?: string;
+  /** What a value should look like, in Markdown. */
+  expected?: string;
+}
+
+/** A kind of declaration, as the schema has it. */
+export interface KindSpec {
+  name: string;
+  plural: string;
+  /** What it is, in a few words. */
+  declares: string;
+  description: string;
+  fields: ReadonlyMap<string, FieldSpec>;
+}
+
+interface FieldKeyword {
+  value: ValueForm;
+  repeats?: boolean;
+  qualifier?: QualifierForm;
+  qualifierRequired?: boolean;
+  refersTo?: string[] | "any";
+  absence?: string;
+  example?: string;
+}
+
+interface SchemaNode {
+  $ref?: string;
+  description?: string;
+  required?: string[];
+  enum?: string[];
+  properties?: Record<string, SchemaNode>;
+  "gt:kind"?: { plural: string; declares: string };
+  "gt:field"?: FieldKeyword;
+  "gt:choices"?: Record<string, string>;
+  "gt:expected"?: string;
+}
+
+const definitions = schemaFile.$defs as unknown as Record<string, SchemaNode>;
+
+const allKinds = Object.keys(definitions).filter((name) => definitions[name]!["gt:kind"]);
+
+/** The schema's node with what its `$ref` brings; what stands beside the `$ref` goes first. */
+function resolved(node: SchemaNode): SchemaNode {
+  if (!node.$ref) return node;
+  const target = definitions[node.$ref.slice("#/$defs/".length)]!;
+  return { ...resolved(target), ...node };
+}
+
+function readField(name: string, node: SchemaNode, required: boolean): FieldSpec | undefined {
+  const whole = resolved(node);
+  const keyword = whole["gt:field"];
+  if (!keyword) return undefined;
+  const choices = new Map((whole.enum ?? []).map((word) => [word, whole["gt:choices"]?.[word] ?? ""]));
+  const field: FieldSpec = {
+    name,
+    description: whole.description ?? "",
+    value: keyword.value,
+    required,
+    repeats: keyword.repeats ?? false,
+    qualifierRequired:
+      keyword.qualifierRequired ?? (keyword.qualifier !== undefined && keyword.qualifier !== "language"),
+    refersTo: keyword.refersTo === "any" ? allKinds : (keyword.refersTo ?? []),
+    choices,
+  };
+  if (keyword.qualifier) field.qualifier = keyword.qualifier;
+  if (keyword.absence) field.absence = keyword.absence;
+  if (keyword.example) field.example = keyword.example;
+  if (whole["gt:expected"]) field.expected = whole["gt:expected"];
+  return field;
+}
+
+function readKind(name: string): KindSpec {
+  const node = definitions[name]!;
+  const { plural, declares } = node["gt:kind"]!;
+  const fields = new Map<string, FieldSpec>();
+  for (const [key, property] of Object.entries(node.properties ?? {})) {
+    const field = readField(key, property, node.required?.includes(key) ?? false);
+    if (field) fields.set(key, field);
+  }
+  return { name, plural, declares, description: node.description ?? "", fields };
+}
+
+/** The kinds of declarations in the order of the work: the study, what was studied, open, axial, selective coding. */
+export const kinds: ReadonlyMap<string, KindSpec> = new Map(allKinds.map((name) => [name, readKind(name)]));
+
+/** The kind that a word names, in the singular or the plural (`concept`, `concepts`). */
+export function kindNamed(word: string): KindSpec | undefined {
+  const lower = word.toLowerCase();
+  return kinds.get(lower) ?? [...kinds.values()].find((kind) => kind.plural === lower);
+}
+
+/** The kinds that take a field of this name. */
+export function kindsWithField(name: string): KindSpec[] {
+  return [...kinds.values()].filter((kind) => kind.fields.has(name));
+}
+
+/** What the schema expects at a place below a kind's field, as its path in a record says it. */
+export function expectedAt(kind: string, path: readonly string[]): string | undefined {
+  let node: SchemaNode | undefined = definitions[kind];
+  let expected: string | undefined;
+  for (const step of path) {
+    node = child(node, step);
+    if (!node) break;
+    expected = node["gt:expected"] ?? expected;
+  }
+  return expected;
+}
+
+function child(node: SchemaNode | undefined, step: string): SchemaNode | undefined {
+  if (!node) return undefined;
+  const items = (node as { items?: SchemaNode }).items;
+  const next = /^\d+$/.test(step) ? items : node.properties?.[step];
+  return next && resolved(next);
+}

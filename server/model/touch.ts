@@ -1,0 +1,81 @@
+import type { Block } from "../syntax/block";
+import type { Codebook } from "./codebook";
+import type { Facts } from "./facts";
+
+/**
+ * Which declarations may read differently after a change: those that name what was changed, those that it names,
+ * and those that look like it. An edit that changes none of the facts that others see (the text of a quote, of a
+ * memo) touches none of them. Takes the facts of what went and of what came, the codebook being up to date.
+ */
+export function touchedBy(codebook: Codebook, before: readonly Facts[], after: readonly Facts[]): Set<Block> {
+  const touched = new Set<Block>();
+  const loud = difference(before, after);
+  for (const facts of after) touchAlike(codebook, facts, touched);
+  if (loud.length === 0) return touched;
+
+  codebook.version++;
+  for (const facts of loud) touchNeighbours(codebook, facts, touched);
+  for (const root of codebook.all("codebook")) touched.add(root);
+  // Whether the story is told at all decides what is asked of every category.
+  if (loud.some((facts) => facts.kind === "storyline") && codebook.all("storyline").size <= 1) {
+    for (const category of codebook.all("category")) touched.add(category);
+  }
+  return touched;
+}
+
+/** The facts that stand only on one side. */
+function difference(before: readonly Facts[], after: readonly Facts[]): Facts[] {
+  const outlines = new Map<string, Facts[]>();
+  for (const facts of before) {
+    const outline = outlineOf(facts);
+    outlines.set(outline, [...(outlines.get(outline) ?? []), facts]);
+  }
+  const fresh = after.filter((facts) => !outlines.get(outlineOf(facts))?.pop());
+  return [...fresh, ...[...outlines.values()].flat()];
+}
+
+/** All that other declarations can see of one. */
+function outlineOf(facts: Facts): string {
+  const references = facts.references.map(({ field, kinds, id }) => `${field}>${kinds.join("|")}:${id}`);
+  return [facts.kind, facts.id, facts.role, facts.looks.join(), ...references].join("\n");
+}
+
+/** What shares its name or looks like it: which of them is the later one may have changed. */
+function touchAlike(codebook: Codebook, facts: Facts, touched: Set<Block>): void {
+  if (facts.id !== undefined) touchAll(codebook.names.declarations(facts.id), touched);
+  for (const look of facts.looks) touchAll(codebook.names.underLook(look), touched);
+}
+
+function touchAll(blocks: readonly Block[], touched: Set<Block>): void {
+  for (const block of blocks) touched.add(block);
+}
+
+function touchNeighbours(codebook: Codebook, facts: Facts, touched: Set<Block>): void {
+  touchAlike(codebook, facts, touched);
+  if (facts.id !== undefined) touchAll(codebook.names.referrers(facts.id), touched);
+  for (const reference of facts.references) touchAll(codebook.names.declarations(reference.id), touched);
+  if (facts.kind === "category" && facts.id !== undefined)
+    touchBranch(codebook, facts.id, touched, new Set());
+  if (facts.kind === "codebook") {
+    // Another paradigm, another reading of every role.
+    for (const kind of ["category", "relation"]) for (const block of codebook.all(kind)) touched.add(block);
+  }
+}
+
+/** A category's role reaches its sub-categories, the names beside theirs, and the relations of their concepts. */
+function touchBranch(codebook: Codebook, id: string, touched: Set<Block>, seen: Set<string>): void {
+  if (seen.has(id)) return;
+  seen.add(id);
+  const core = codebook.paradigm?.core;
+  if (core) touchAll(codebook.holders(core), touched);
+  for (const referrer of codebook.names.referrers(id)) {
+    const facts = codebook.factsOf(referrer);
+    if (facts.id === undefined) continue;
+    if (facts.kind === "concept") touchAll(codebook.names.referrers(facts.id), touched);
+    if (facts.kind === "category") {
+      touchAlike(codebook, facts, touched);
+      touchAll(codebook.names.referrers(facts.id), touched);
+      touchBranch(codebook, facts.id, touched, seen);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import { isSpace, westernDigits } from "../syntax/characters";
+import { type Field, foldedOf, type Span, type Value, type Word } from "../syntax/tree";
+
+/** The items of a list, which `,` or `،` separates; empty ones are left out. */
+export function itemsOf(declaration: { text: string }, value: Value): Word[] {
+  const { text } = declaration;
+  const items: Word[] = [];
+  let start = -1;
+  let end = -1;
+  const finish = () => {
+    if (start >= 0) items.push({ start, end, text: text.slice(start, end) });
+    start = -1;
+  };
+  for (const line of value.lines) {
+    for (let at = line.start; at < line.end; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 0x2c || code === 0x060c) finish();
+      else if (!isSpace(code)) {
+        if (start < 0) start = at;
+        end = at + 1;
+      }
+    }
+  }
+  finish();
+  return items;
+}
+
+/** The parts of a `quote`'s qualifier: `I05`, `I05@12-14`, `I05 [fa]`. Each part has its place. */
+export interface Passage {
+  source: Word;
+  locator?: Word;
+  language?: Word;
+}
+
+/** Takes a quote's qualifier apart; what is written behind the language is taken for part of it. */
+export function passageOf(qualifier: Word): Passage {
+  const { text, start } = qualifier;
+  const bracket = text.indexOf("[");
+  const head = bracket < 0 ? text : text.slice(0, bracket);
+  const at = head.indexOf("@");
+  const source = part(at < 0 ? head : head.slice(0, at), start);
+  const passage: Passage = { source };
+  if (at >= 0) passage.locator = part(head.slice(at + 1), start + at + 1);
+  if (bracket >= 0) {
+    const inside = text.slice(bracket + 1);
+    passage.language = part(inside.endsWith("]") ? inside.slice(0, -1) : inside, start + bracket + 1);
+  }
+  return passage;
+}
+
+function part(text: string, start: number): Word {
+  const trimmed = text.trim();
+  const from = start + (text.length - text.trimStart().length);
+  return { text: trimmed, start: from, end: from + trimmed.length };
+}
+
+/** The numbers of a `counts` or `total`, each with its place. */
+export interface Counts {
+  codes?: CountedNumber;
+  agreements?: CountedNumber;
+  disagreements?: CountedNumber;
+}
+
+export interface CountedNumber extends Span {
+  value: number;
+}
+
+const countedThings: Record<string, keyof Counts> = {
+  code: "codes",
+  codes: "codes",
+  agreement: "agreements",
+  agreements: "agreements",
+  disagreement: "disagreements",
+  disagreements: "disagreements",
+};
+
+/** Reads `133 codes, 47 agreements, 39 disagreements`, in any order; nothing where it is not of that form. */
+export function countsOf(declaration: { text: string }, value: Value): Counts | undefined {
+  const counts: Counts = {};
+  for (const item of itemsOf(declaration, value)) {
+    const match = /^(\d+)\s+(\p{L}+)$/u.exec(westernDigits(item.text));
+    const thing = match && countedThings[match[2]!.toLowerCase()];
+    if (!match || !thing || counts[thing]) return undefined;
+    counts[thing] = { value: Number(match[1]), start: item.start, end: item.start + match[1]!.length };
+  }
+  return counts;
+}
+
+/** Guest, Namey and Chen's (2020) parameters: sources in the base, sources in the run, threshold in percent. */
+export interface SaturationParameters {
+  base: number;
+  run: number;
+  threshold: number;
+}
+
+/** Reads `base 4, run 2, threshold 5%`, in any order; nothing where it is not of that form. */
+export function saturationOf(
+  declaration: { text: string },
+  value: Value,
+): Partial<SaturationParameters> | undefined {
+  const parameters: Partial<SaturationParameters> = {};
+  for (const item of itemsOf(declaration, value)) {
+    const match = /^(base|run|threshold)\s+(\d+(?:\.\d+)?)\s*(%?)$/i.exec(westernDigits(item.text));
+    if (!match) return undefined;
+    const name = match[1]!.toLowerCase() as keyof SaturationParameters;
+    if (parameters[name] !== undefined || (match[3] === "%" && name !== "threshold")) return undefined;
+    parameters[name] = Number(match[2]);
+  }
+  return parameters;
+}
+
+/** A whole number in any of the digits, or the text itself where it is none. */
+export function numberOf(text: string): number | string {
+  const digits = westernDigits(text).replace(/(?<=\d)[,\u066c\u202f\u00a0 ](?=\d{3}\b)/g, "");
+  return /^[+-]?\d+(\.\d+)?$/.test(digits) ? Number(digits) : text;
+}
+
+/** A field's value as one line of text. */
+export function valueText(declaration: { text: string }, field: Field): string {
+  return foldedOf(declaration, field.value);
+}

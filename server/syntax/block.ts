@@ -1,0 +1,87 @@
+import { countLineBreaks, isBlank, isComment, lineEnd, readLine } from "./lines";
+import { parseDeclaration } from "./parse";
+import type { BlockSequence, Chunk } from "./sequence";
+import type { Declaration } from "./tree";
+
+/**
+ * The text of one declaration with the comments above it and the blank lines below: the unit in which a document
+ * is kept, re-read and checked. A block never changes; an edit replaces it. So whatever was found out about a
+ * block stays true for as long as the block is in its document.
+ */
+export class Block {
+  readonly text: string;
+  readonly lineBreaks: number;
+  /** Where the block is kept; nothing once an edit has replaced it. */
+  chunk: Chunk | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.lineBreaks = countLineBreaks(text);
+  }
+
+  /** The sequence (the document) that the block is in. */
+  get sequence(): BlockSequence | undefined {
+    return this.chunk?.sequence;
+  }
+
+  /** The declaration that the text holds. Read anew when it was not asked for lately: most never are. */
+  get tree(): Declaration {
+    return recent.get(this) ?? remember(this, parseDeclaration(this.text));
+  }
+}
+
+/** The trees asked for lately; what falls out is read again when it is wanted. */
+const recent = new Map<Block, Declaration>();
+const recentLimit = 512;
+
+function remember(block: Block, tree: Declaration): Declaration {
+  if (recent.size >= recentLimit) {
+    for (const oldest of recent.keys()) {
+      recent.delete(oldest);
+      if (recent.size < recentLimit / 2) break;
+    }
+  }
+  recent.set(block, tree);
+  return tree;
+}
+
+/**
+ * Cuts a text into the texts of its declarations. The first piece is what stands before the first declaration,
+ * and may be empty; every further piece starts with its declaration's comments or head.
+ */
+export function splitBlocks(text: string): string[] {
+  const pieces: string[] = [];
+  let pieceStart = 0;
+  let commentsStart = -1;
+  for (let at = 0; at < text.length; ) {
+    const first = text.charCodeAt(at);
+    if (first === 0x20 || first === 0x0a) {
+      // By far the most lines are fields and blank lines.
+      commentsStart = -1;
+      at = lineEnd(text, at).next;
+      continue;
+    }
+    const line = readLine(text, at);
+    if (isBlank(line)) commentsStart = -1;
+    else if (startsInFirstColumn(text, line)) {
+      if (isComment(text, line)) {
+        if (commentsStart < 0) commentsStart = line.start;
+      } else {
+        const start = commentsStart < 0 ? line.start : commentsStart;
+        pieces.push(text.slice(pieceStart, start));
+        pieceStart = start;
+        commentsStart = -1;
+      }
+    } else commentsStart = -1;
+    at = line.next;
+  }
+  pieces.push(text.slice(pieceStart));
+  return pieces;
+}
+
+/** A byte order mark takes no column. */
+function startsInFirstColumn(text: string, line: { start: number; content: number }): boolean {
+  return (
+    line.content === line.start || (line.content === line.start + 1 && text.charCodeAt(line.start) === 0xfeff)
+  );
+}

@@ -1,0 +1,59 @@
+/** Which characters make ids, white space and digits. */
+
+const idStart = /[\p{L}\p{Nd}]/u;
+const idPart = /[\p{L}\p{M}\p{Nd}\-_\u200c\u200d]/u;
+const wholeId = /^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}\-_\u200c\u200d]*$/u;
+const plainId = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
+
+/** Whether `text` is an id: letters, marks and digits of any script, `-`, `_` and the zero-width joiners. */
+export function isId(text: string): boolean {
+  return plainId.test(text) || wholeId.test(text);
+}
+
+/** The first character of `text` that an id can't have there, with its offset; nothing if `text` is an id. */
+export function foreignCharacter(text: string): { character: string; at: number } | undefined {
+  let at = 0;
+  for (const character of text) {
+    if (!(at === 0 ? idStart : idPart).test(character)) return { character, at };
+    at += character.length;
+  }
+  return undefined;
+}
+
+/** The form in which ids are compared: two ways to write the same letters are one id. */
+export function normalId(id: string): string {
+  return plainId.test(id) ? id : id.normalize("NFC");
+}
+
+/** White space within a line, the no-break spaces that word processors leave among it. */
+export function isSpace(code: number): boolean {
+  if (code === 0x20 || code === 0x09) return true;
+  if (code < 0xa0) return code === 0x0b || code === 0x0c;
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
+
+/** `text` with Persian and Arabic digits as 0–9, and their decimal and percent signs as `.` and `%`. */
+export function westernDigits(text: string): string {
+  return text
+    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+    .replace(/\u066b/g, ".")
+    .replace(/\u066a/g, "%");
+}
+
+/** How a character is named in a message: itself if it can be seen, and its code point. */
+export function nameOfCharacter(character: string): string {
+  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+  if (/\p{Cs}/u.test(character)) return `${code} (half of a character)`;
+  if (/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]/.test(character)) return `${code} (a direction mark)`;
+  if (/[\p{C}\p{Z}\s]/u.test(character)) return code;
+  return `“${character}”`;
+}

@@ -1,0 +1,162 @@
+import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
+import type { Position, Range } from "vscode-languageserver-types";
+import { Block, splitBlocks } from "./block";
+import { lineEnd } from "./lines";
+import { BlockSequence, type PlacedBlock } from "./sequence";
+import type { Span } from "./tree";
+
+/** The blocks that an edit took away and those it put in their place. */
+export interface Change {
+  removed: Block[];
+  added: Block[];
+}
+
+/**
+ * A text kept as the sequence of its declarations. It speaks the protocol's positions (UTF-16, lines from 0) and
+ * is edited in place: an edit cuts anew only the blocks it touches and their neighbours.
+ */
+export class GtDocument {
+  readonly uri: string;
+  version: number;
+  readonly languageId = "gt";
+  readonly blocks: BlockSequence;
+
+  constructor(uri: string, text: string, version = 0) {
+    this.uri = uri;
+    this.version = version;
+    this.blocks = new BlockSequence(splitBlocks(text).map((piece) => new Block(piece)));
+  }
+
+  get lineCount(): number {
+    return this.blocks.lineBreaks + 1;
+  }
+
+  /** The text, or the part of it that a range covers. */
+  getText(range?: Range): string {
+    if (!range) return Array.from(this.blocks, (block) => block.text).join("");
+    const [from, to] = this.offsetsOf(range);
+    const first = this.blocks.atOffset(from);
+    let { offset } = first;
+    let text = "";
+    for (const block of this.blocks.from(first.block)) {
+      if (offset >= to) break;
+      text += block.text.slice(Math.max(0, from - offset), to - offset);
+      offset += block.text.length;
+    }
+    return text;
+  }
+
+  /** The offset of a position; a position behind its line's end is at the line's end. */
+  offsetAt(position: Position): number {
+    if (position.line < 0) return 0;
+    if (position.line >= this.lineCount) return this.blocks.length;
+    const { block, offset, line } = this.blocks.atLine(position.line);
+    const start = startOfLine(block.text, position.line - line);
+    const { end } = lineEnd(block.text, start);
+    return offset + Math.min(start + Math.max(0, position.character), end);
+  }
+
+  /** The position of an offset. */
+  positionAt(offset: number): Position {
+    const placed = this.blocks.atOffset(Math.max(0, Math.min(offset, this.blocks.length)));
+    return positionIn(placed, offset - placed.offset);
+  }
+
+  /** The range of a span of one of the document's blocks. */
+  rangeOf(block: Block, span: Span): Range {
+    const placed = { block, ...this.blocks.placeOf(block) };
+    return { start: positionIn(placed, span.start), end: positionIn(placed, span.end) };
+  }
+
+  /** The block at a position, and the position's offset in it. */
+  blockAt(position: Position): { block: Block; offset: number } {
+    const offset = this.offsetAt(position);
+    // On a block's last line the offset may already be the next one's start, where the document ends.
+    const placed = this.blocks.atLine(Math.min(Math.max(0, position.line), this.lineCount - 1));
+    return { block: placed.block, offset: offset - placed.offset };
+  }
+
+  /** Applies the protocol's changes one after the other and says what they did to the blocks. */
+  update(changes: readonly TextDocumentContentChangeEvent[], version: number): Change {
+    const removed = new Set<Block>();
+    const added = new Set<Block>();
+    for (const change of changes) {
+      const step =
+        "range" in change
+          ? this.edit(change.range, change.text)
+          : this.replace(0, this.blocks.length, change.text);
+      for (const block of step.removed) if (!added.delete(block)) removed.add(block);
+      for (const block of step.added) added.add(block);
+    }
+    this.version = version;
+    return { removed: [...removed], added: [...added] };
+  }
+
+  private edit(range: Range, text: string): Change {
+    const [from, to] = this.offsetsOf(range);
+    return this.replace(from, to, text);
+  }
+
+  private offsetsOf({ start, end }: Range): [number, number] {
+    const from = this.offsetAt(start);
+    const to = this.offsetAt(end);
+    return from <= to ? [from, to] : [to, from];
+  }
+
+  private replace(from: number, to: number, text: string): Change {
+    const first = this.blocks.atOffset(from);
+    const last = to === from ? first : this.blocks.atOffset(to);
+    // Whether a line belongs to the declaration above or below may depend on its neighbours on both sides.
+    const before = this.blocks.previous(first.block);
+    const after = this.blocks.next(last.block);
+
+    const kept =
+      first.block.text.slice(0, from - first.offset) + text + last.block.text.slice(to - last.offset);
+    const pieces = splitBlocks((before?.text ?? "") + kept + (after?.text ?? ""));
+    // Only a document's first block may be without a declaration; elsewhere the first piece is then empty.
+    if (before && this.blocks.previous(before) && pieces[0] === "") pieces.shift();
+
+    return this.exchange(before ?? first.block, after ?? last.block, pieces);
+  }
+
+  /** Puts pieces of text in the place of blocks, and keeps the blocks at both ends whose text is the same. */
+  private exchange(first: Block, last: Block, pieces: string[]): Change {
+    const old: Block[] = [];
+    for (const block of this.blocks.from(first)) {
+      old.push(block);
+      if (block === last) break;
+    }
+    const most = Math.min(old.length, pieces.length);
+    let head = 0;
+    while (head < most && pieces[head] === old[head]!.text) head++;
+    let tail = 0;
+    while (tail < most - head && pieces[pieces.length - 1 - tail] === old[old.length - 1 - tail]!.text)
+      tail++;
+
+    const removed = old.slice(head, old.length - tail);
+    const added = pieces.slice(head, pieces.length - tail).map((piece) => new Block(piece));
+    if (removed.length > 0) this.blocks.replace(removed[0]!, removed.at(-1)!, added);
+    else if (added.length > 0) {
+      const neighbour = old[Math.max(0, head - 1)]!;
+      this.blocks.replace(neighbour, neighbour, head > 0 ? [neighbour, ...added] : [...added, neighbour]);
+    }
+    return { removed, added };
+  }
+}
+
+function startOfLine(text: string, line: number): number {
+  let start = 0;
+  for (let passed = 0; passed < line; passed++) start = lineEnd(text, start).next;
+  return start;
+}
+
+function positionIn({ block, line }: PlacedBlock, offset: number): Position {
+  let start = 0;
+  let at = line;
+  for (;;) {
+    const { end, next } = lineEnd(block.text, start);
+    if (offset < next || next === end) return { line: at, character: Math.min(offset, end) - start };
+    start = next;
+    at++;
+  }
+}

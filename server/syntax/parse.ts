@@ -1,0 +1,223 @@
+import { foreignCharacter, isSpace } from "./characters";
+import { columnOf, isBlank, isComment, type Line, offsetOfColumn, readLine } from "./lines";
+import type { Declaration, Field, Head, Label, Span, Value, Word } from "./tree";
+
+/**
+ * Reads one declaration: the comments above it, its head and its fields.
+ * Takes the text between two places where declarations start; never fails, and says in `faults` what it could
+ * not read. A line that can't be read takes nothing with it but its own continuation.
+ */
+export function parseDeclaration(text: string): Declaration {
+  const declaration: Declaration = { text, comments: [], fields: [], faults: [] };
+  let comments: Span[] = [];
+  let open: OpenField | undefined;
+  let headSeen = false;
+
+  for (let at = 0; at < text.length; ) {
+    const line = readLine(text, at);
+    at = line.next;
+    if (isBlank(line)) {
+      comments = [];
+      continue;
+    }
+    if (isComment(text, line)) {
+      comments.push({ start: line.content, end: line.contentEnd });
+      continue;
+    }
+    const column = columnOf(text, line.start, line.content);
+    if (column === 0) {
+      headSeen = true;
+      declaration.comments = comments;
+      readHead(declaration, line);
+    } else if (open && column > open.column) {
+      open.continuation.push(line);
+    } else {
+      close(declaration, open);
+      open = { line, column, continuation: [] };
+      const field = headSeen ? readField(declaration, line) : outside(declaration, line);
+      if (field) {
+        field.comments = comments;
+        declaration.fields.push(field);
+        open.field = field;
+      }
+    }
+    comments = [];
+  }
+  close(declaration, open);
+  return declaration;
+}
+
+/** A field whose value may go on over the following lines; without `field`, a line that could not be read. */
+interface OpenField {
+  line: Line;
+  column: number;
+  field?: Field;
+  continuation: Line[];
+}
+
+function outside(declaration: Declaration, line: Line): undefined {
+  fault(declaration, "field-outside", line.content, line.contentEnd);
+  return undefined;
+}
+
+function fault(
+  declaration: Declaration,
+  problem: Declaration["faults"][number]["problem"],
+  start: number,
+  end: number,
+  word = declaration.text.slice(start, end),
+): void {
+  declaration.faults.push({ problem, start, end, word });
+}
+
+function readHead(declaration: Declaration, line: Line): void {
+  const { text } = declaration;
+  const kind = readWord(text, line.content, line.contentEnd);
+  if (!/^[\p{L}]/u.test(kind.text)) {
+    fault(declaration, "not-a-declaration", line.content, line.contentEnd);
+    return;
+  }
+  if (kind.text.endsWith(":") || closingColon(text, kind.end, line.contentEnd) >= 0) {
+    // A field that lost its indentation: a head has no colon that closes a key.
+    const label = openingQuote(text, kind.end, line.contentEnd);
+    const colon = closingColon(text, line.content, line.contentEnd);
+    if (label < 0 || colon < label) {
+      fault(declaration, "field-in-first-column", kind.start, kind.end, kind.text.replace(/:$/, ""));
+      return;
+    }
+  }
+  const head: Head = { kind, start: line.content, end: line.contentEnd };
+  declaration.head = head;
+
+  let at = skipSpace(text, kind.end, line.contentEnd);
+  if (at < line.contentEnd && !(text[at]! in closingQuotes)) {
+    const id = readWord(text, at, line.contentEnd);
+    const foreign = foreignCharacter(id.text);
+    if (foreign) {
+      const start = id.start + foreign.at;
+      fault(declaration, "bad-id", start, start + foreign.character.length, foreign.character);
+    } else {
+      head.id = id;
+    }
+    at = skipSpace(text, id.end, line.contentEnd);
+  } else {
+    fault(declaration, "missing-id", kind.start, kind.end);
+  }
+  if (at === line.contentEnd) return;
+
+  if (!(text[at]! in closingQuotes)) {
+    if (head.id) fault(declaration, "text-after-id", at, line.contentEnd);
+    return;
+  }
+  const { label, closed } = readLabel(text, at, line.contentEnd);
+  head.label = label;
+  if (!closed) fault(declaration, "unclosed-label", label.start, label.end);
+  else if (label.end < line.contentEnd) {
+    fault(declaration, "text-after-label", skipSpace(text, label.end, line.contentEnd), line.contentEnd);
+  }
+}
+
+/** Opening quotes of a label and what closes each. */
+const closingQuotes: Record<string, string> = { '"': '"', "“": "”", "«": "»" };
+
+function openingQuote(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (text[at]! in closingQuotes) return at;
+  return -1;
+}
+
+function readLabel(text: string, start: number, end: number): { label: Label; closed: boolean } {
+  const closing = closingQuotes[text[start]!]!;
+  const escapes = closing === '"';
+  let content = "";
+  let at = start + 1;
+  for (; at < end && text[at] !== closing; at++) {
+    if (escapes && text[at] === "\\" && (text[at + 1] === '"' || text[at + 1] === "\\") && at + 1 < end) at++;
+    content += text[at];
+  }
+  const closed = at < end;
+  const stop = closed ? at + 1 : end;
+  return { label: { start, end: stop, text: content.trim(), raw: text.slice(start, stop) }, closed };
+}
+
+/** The characters up to the next white space or quote. */
+function readWord(text: string, start: number, end: number): Word {
+  let at = start;
+  while (at < end && !isSpace(text.charCodeAt(at)) && !(text[at]! in closingQuotes)) at++;
+  if (at === start) at++;
+  return { start, end: at, text: text.slice(start, at) };
+}
+
+function skipSpace(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The first colon that is followed by white space or the line's end, or -1. */
+function closingColon(text: string, from: number, end: number): number {
+  for (let at = text.indexOf(":", from); at >= 0 && at < end; at = text.indexOf(":", at + 1)) {
+    if (at + 1 === end || isSpace(text.charCodeAt(at + 1))) return at;
+  }
+  return -1;
+}
+
+function readField(declaration: Declaration, line: Line): Field | undefined {
+  const { text } = declaration;
+  const colon = closingColon(text, line.content, line.contentEnd);
+  if (colon <= line.content) {
+    fault(declaration, "not-a-field", line.content, line.contentEnd);
+    return undefined;
+  }
+  const nameEnd = wordEnd(text, line.content, colon);
+  const name = { start: line.content, end: nameEnd, text: text.slice(line.content, nameEnd) };
+  const start = skipSpace(text, colon + 1, line.contentEnd);
+  const value: Value = { start, end: line.contentEnd, lines: [{ start, end: line.contentEnd }] };
+  const field: Field = { start: line.content, end: line.contentEnd, name, value, comments: [] };
+  const from = skipSpace(text, nameEnd, colon);
+  if (from < colon) {
+    let end = colon;
+    while (isSpace(text.charCodeAt(end - 1))) end--;
+    field.qualifier = { start: from, end, text: text.slice(from, end) };
+  }
+  return field;
+}
+
+function wordEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && !isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Gives the field the lines that continue it, their common indentation removed. */
+function close(declaration: Declaration, open: OpenField | undefined): void {
+  const last = open?.continuation.at(-1);
+  if (!open?.field || !last) return;
+  const { text } = declaration;
+  const { value } = open.field;
+  let common = Number.POSITIVE_INFINITY;
+  for (const line of open.continuation) common = Math.min(common, columnOf(text, line.start, line.content));
+
+  const startsBelow = value.start === value.end;
+  if (startsBelow) value.lines = [];
+  let previous = startsBelow ? undefined : open.line;
+  for (const line of open.continuation) {
+    for (const blank of blankLinesBetween(text, previous, line)) value.lines.push(blank);
+    value.lines.push({ start: offsetOfColumn(text, line, common), end: line.contentEnd });
+    previous = line;
+  }
+  if (startsBelow) value.start = value.lines[0]!.start;
+  value.end = last.contentEnd;
+  open.field.end = last.contentEnd;
+}
+
+/** Empty spans for the blank lines (not the comments) between two lines of a value. */
+function blankLinesBetween(text: string, previous: Line | undefined, line: Line): Span[] {
+  const blanks: Span[] = [];
+  if (!previous) return blanks;
+  for (let at = previous.next; at < line.start; ) {
+    const between = readLine(text, at);
+    if (isBlank(between)) blanks.push({ start: between.start, end: between.start });
+    at = between.next;
+  }
+  return blanks;
+}

@@ -1,0 +1,85 @@
+/**
+ * A declaration as it stands in the text. All offsets are into the declaration's own text, so that it stays
+ * true wherever the declaration moves in its document.
+ */
+
+/** A stretch of the declaration's text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A word of the text and where it stands. */
+export interface Word extends Span {
+  text: string;
+}
+
+/** What a field says: the pieces of its lines, the common indentation and comments left out. */
+export interface Value extends Span {
+  lines: Span[];
+}
+
+export interface Field extends Span {
+  name: Word;
+  /** What stands between the field's name and its colon: a language, a source, a name. */
+  qualifier?: Word;
+  value: Value;
+  /** The comment lines directly above the field. */
+  comments: Span[];
+}
+
+/** A label between its quotes; the span takes the quotes in. */
+export interface Label extends Word {
+  raw: string;
+}
+
+export interface Head extends Span {
+  kind: Word;
+  id?: Word;
+  label?: Label;
+}
+
+/** What the syntax found wrong; `problem` is the message's key in the check `syntax`. */
+export interface Fault extends Span {
+  problem: SyntaxProblem;
+  word: string;
+}
+
+export type SyntaxProblem =
+  | "not-a-declaration"
+  | "field-in-first-column"
+  | "field-outside"
+  | "not-a-field"
+  | "missing-id"
+  | "bad-id"
+  | "unclosed-label"
+  | "text-after-id"
+  | "text-after-label";
+
+export interface Declaration {
+  text: string;
+  /** Absent where a document starts with comments or stray lines, and where the head can't be read. */
+  head?: Head;
+  /** The comment lines directly above the head. */
+  comments: Span[];
+  fields: Field[];
+  faults: Fault[];
+}
+
+/** The text of a span. */
+export function textOf(declaration: { text: string }, span: Span): string {
+  return declaration.text.slice(span.start, span.end);
+}
+
+/** A value's text with its line breaks. */
+export function linesOf(declaration: { text: string }, value: Value): string {
+  const { lines } = value;
+  if (lines.length === 1) return textOf(declaration, lines[0]!);
+  return lines.map((line) => textOf(declaration, line)).join("\n");
+}
+
+/** A value's text as one line: all white space folded. */
+export function foldedOf(declaration: { text: string }, value: Value): string {
+  const text = linesOf(declaration, value);
+  return value.lines.length === 1 && !/\s\s|[^\S ]/.test(text) ? text : text.replace(/\s+/g, " ").trim();
+}

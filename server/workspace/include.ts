@@ -1,0 +1,61 @@
+import picomatch from "picomatch";
+import { URI, Utils } from "vscode-uri";
+import { folderOf } from "../model/paths";
+import type { IncludeProblem } from "../model/surroundings";
+import type { Files } from "./files";
+
+/** A project is written by people: more files than this come from a glob that was meant otherwise. */
+export const fileLimit = 10_000;
+const entryLimit = 100_000;
+
+/** What a glob of an `include` brings into the project. */
+export interface Included {
+  uris: string[];
+  problem?: IncludeProblem;
+}
+
+/** The `.gt` files that a glob of the document `root` matches, in the order of their names. */
+export async function expandInclude(files: Files, root: string, glob: string): Promise<Included> {
+  const pattern = patternOf(glob);
+  if (pattern === undefined) return { uris: [], problem: { problem: "outside" } };
+  const matches = picomatch(pattern);
+  const { base, isGlob } = picomatch.scan(pattern);
+  const folder = URI.parse(folderOf(root));
+  // Without a wildcard the base is the file itself.
+  const start = isGlob ? base : base.split("/").slice(0, -1).join("/");
+  const deep = pattern.includes("**") ? Number.POSITIVE_INFINITY : pattern.split("/").length;
+
+  const uris: string[] = [];
+  let entries = 0;
+  const pending = [start];
+  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+    for (const { name, isFolder } of await files.list(Utils.joinPath(folder, path).toString())) {
+      const below = path === "" ? name : `${path}/${name}`;
+      if (++entries > entryLimit) return { uris: [], problem: { problem: "too-many", limit: fileLimit } };
+      if (isFolder) {
+        if (!name.startsWith(".") && name !== "node_modules" && below.split("/").length < deep)
+          pending.push(below);
+      } else if (name.endsWith(".gt") && matches(below)) {
+        uris.push(Utils.joinPath(folder, below).toString());
+        if (uris.length > fileLimit) return { uris: [], problem: { problem: "too-many", limit: fileLimit } };
+      }
+    }
+  }
+  const others = uris.filter((uri) => uri !== root).sort();
+  return others.length > 0 ? { uris: others } : { uris: others, problem: { problem: "nothing-found" } };
+}
+
+/** Whether a glob of the document `root` matches another document, which need not be on disk yet. */
+export function includes(root: string, glob: string, uri: string): boolean {
+  const pattern = patternOf(glob);
+  const folder = `${folderOf(root).replace(/\/$/, "")}/`;
+  if (pattern === undefined || !uri.startsWith(folder)) return false;
+  return picomatch(pattern)(decodeURIComponent(uri.slice(folder.length)));
+}
+
+/** A glob relative to its document's folder; nothing where it leads out of it. */
+function patternOf(glob: string): string | undefined {
+  const pattern = glob.replace(/\\/g, "/").replace(/^(\.\/)+/, "");
+  const outside = pattern.startsWith("/") || /^[A-Za-z]:/.test(pattern) || pattern.split("/").includes("..");
+  return outside ? undefined : pattern;
+}

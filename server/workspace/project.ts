@@ -1,0 +1,142 @@
+import type { Severity, Stage } from "../checks/catalogue";
+import type { Finding } from "../checks/check";
+import { type Severities, severityOf } from "../checks/configuration";
+import { Findings } from "../checks/findings";
+import { Codebook } from "../model/codebook";
+import {
+  builtInParadigms,
+  defaultParadigm,
+  isParadigmPath,
+  noParadigm,
+  type Paradigm,
+} from "../model/paradigm";
+import { readParadigm } from "../model/paradigmFile";
+import { resolvePath } from "../model/paths";
+import type { Surroundings } from "../model/surroundings";
+import { itemsOf } from "../model/values";
+import type { Block } from "../syntax/block";
+import type { Change, GtDocument } from "../syntax/document";
+import { foldedOf } from "../syntax/tree";
+
+/** A codebook with its documents and what the checks find in it. */
+export class Project {
+  readonly rootUri: string;
+  readonly codebook: Codebook;
+  private findings: Findings;
+  private readonly members = new Map<string, GtDocument>();
+
+  constructor(rootUri: string, surroundings: Surroundings, severities: Severities) {
+    this.rootUri = rootUri;
+    this.codebook = new Codebook(rootUri, surroundings, builtInParadigms.get(defaultParadigm));
+    this.findings = new Findings(this.codebook, severities);
+  }
+
+  get documents(): ReadonlyMap<string, GtDocument> {
+    return this.members;
+  }
+
+  /** Takes documents in; gives the documents whose findings changed. */
+  add(documents: readonly GtDocument[]): Set<GtDocument> {
+    for (const document of documents) this.members.set(document.uri, document);
+    return this.renew(this.codebook.addDocuments(documents), []);
+  }
+
+  /** Lets go of a document; gives the documents whose findings changed. */
+  remove(document: GtDocument): Set<GtDocument> {
+    this.members.delete(document.uri);
+    const gone = [...document.blocks];
+    return this.renew(this.codebook.removeDocument(document), gone).add(document);
+  }
+
+  /** Takes in an edit; gives the documents whose findings changed. */
+  update(change: Change): Set<GtDocument> {
+    return this.renew(this.codebook.update(change), change.removed);
+  }
+
+  /** Looks again at what depends on a file outside the codebook: a transcript, the paradigm. */
+  fileChanged(uri: string): Set<GtDocument> {
+    const touched = new Set<Block>(this.codebook.all("codebook"));
+    for (const source of this.codebook.all("source")) {
+      const field = source.tree.fields.find(({ name }) => name.text === "file");
+      const document = this.codebook.documentOf(source);
+      if (!field || !document) continue;
+      if (resolvePath(document.uri, foldedOf(source.tree, field.value)) !== uri) continue;
+      touched.add(source);
+      const { id } = this.codebook.factsOf(source);
+      if (id !== undefined) for (const block of this.codebook.names.referrers(id)) touched.add(block);
+    }
+    return this.renew(touched, []);
+  }
+
+  /** Checks everything anew under other settings. */
+  configure(severities: Severities): void {
+    this.findings = new Findings(this.codebook, severities);
+    for (const document of this.members.values()) this.findings.renew(document.blocks);
+  }
+
+  private renew(touched: Set<Block>, gone: readonly Block[]): Set<GtDocument> {
+    if (this.takeParadigm()) {
+      for (const kind of ["codebook", "category", "relation"]) {
+        for (const block of this.codebook.all(kind)) touched.add(block);
+      }
+    }
+    return this.findings.renew(touched, gone);
+  }
+
+  /** Reads the roles that the study uses; whether they are others than before. */
+  private takeParadigm(): boolean {
+    const paradigm = this.paradigmNow();
+    if (paradigm === this.codebook.paradigm) return false;
+    this.codebook.paradigm = paradigm;
+    this.codebook.version++;
+    return true;
+  }
+
+  private paradigmNow(): Paradigm | undefined {
+    const name = this.rootField("paradigm") || defaultParadigm;
+    if (name === noParadigm) return undefined;
+    if (!isParadigmPath(name)) return builtInParadigms.get(name);
+    const from = this.codebook.documentOf(this.codebook.root!)!.uri;
+    const read = readParadigm(this.codebook.surroundings.file(from, name));
+    return "paradigm" in read ? read.paradigm : undefined;
+  }
+
+  private rootField(name: string): string {
+    const tree = this.codebook.root?.tree;
+    const field = tree?.fields.find((candidate) => candidate.name.text === name);
+    return tree && field ? foldedOf(tree, field.value) : "";
+  }
+
+  /** How far the study has come. */
+  get stage(): Stage {
+    const stage = this.rootField("stage");
+    return stage === "open" || stage === "axial" ? stage : "selective";
+  }
+
+  /** The findings of a document that are to be shown, in its order, with their severities. */
+  *shown(
+    document: GtDocument,
+    severities: Severities,
+  ): Generator<{ block: Block; finding: Finding; severity: Severity }> {
+    const { stage } = this;
+    for (const { block, findings } of this.findings.of(document)) {
+      for (const finding of findings) {
+        const severity = severityOf(finding.check, severities, stage);
+        if (severity) yield { block, finding, severity };
+      }
+    }
+  }
+}
+
+/** The globs that a document's codebook includes; nothing where the document declares no codebook. */
+export function includesOf(document: GtDocument): string[] | undefined {
+  for (const block of document.blocks) {
+    if (!block.text.includes("codebook")) continue;
+    const { tree } = block;
+    if (tree.head?.kind.text !== "codebook") continue;
+    return tree.fields
+      .filter((field) => field.name.text === "include")
+      .flatMap((field) => itemsOf(tree, field.value).map((item) => item.text));
+  }
+  return undefined;
+}

@@ -1,0 +1,325 @@
+import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
+import { type CheckSettings, type Severities, severitiesOf } from "../checks/configuration";
+import { folderOf, resolvePath } from "../model/paths";
+import type { FileState, IncludeProblem, Surroundings } from "../model/surroundings";
+import { GtDocument } from "../syntax/document";
+import type { FileContent, FileEvent, Files } from "./files";
+import { expandInclude, includes } from "./include";
+import { includesOf, Project } from "./project";
+
+/** Why a document could not be read. */
+export type FileFault = Exclude<FileContent, { text: string }>;
+
+/**
+ * The documents that are open, the projects that they belong to and the files of these projects. What is typed is
+ * taken in at once; what needs the disk is done behind it, and `settled` waits for that.
+ */
+export class Workspace implements Surroundings {
+  /** Told of the documents whose findings may have changed. */
+  onFindings: (uris: ReadonlySet<string>) => void = () => {};
+  severities: Severities;
+
+  private readonly files: Files;
+  private readonly open = new Map<string, GtDocument>();
+  /** Documents of projects that are read from the disk. */
+  private readonly stored = new Map<string, GtDocument>();
+  private readonly faults = new Map<string, FileFault>();
+  private readonly projects = new Map<string, Project>();
+  private readonly outside = new Map<string, FileState>();
+  private readonly includeProblems = new Map<string, IncludeProblem>();
+  /** What `include` said when the projects were last laid out, by document. */
+  private layout = "";
+  private work: Promise<void> = Promise.resolve();
+  private layingOut = false;
+
+  constructor(files: Files, settings: CheckSettings = {}) {
+    this.files = files;
+    this.severities = severitiesOf(settings);
+  }
+
+  // Documents
+
+  /** An editor opened a document: from here on its text is the editor's, not the disk's. */
+  openDocument(uri: string, text: string, version = 0): void {
+    const stored = this.stored.get(uri);
+    this.stored.delete(uri);
+    this.faults.delete(uri);
+    if (text.includes("\0")) this.faults.set(uri, { fault: "not-text", reason: "it holds NUL characters" });
+    if (stored) {
+      this.open.set(uri, stored);
+      this.edit(stored, [{ text }], version);
+    } else {
+      this.open.set(uri, new GtDocument(uri, text, version));
+    }
+    this.layOut();
+  }
+
+  /** Opens a document with its text on the disk; what can't be read is a fault of the document. */
+  async openStored(uri: string): Promise<void> {
+    const content = await this.files.read(uri);
+    this.openDocument(uri, "text" in content ? content.text : "");
+    if ("fault" in content) this.faults.set(uri, content);
+  }
+
+  /** An editor changed a document that it has open. */
+  changeDocument(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    const document = this.open.get(uri);
+    if (document) this.edit(document, changes, version);
+  }
+
+  /** An editor closed a document: its text is the disk's again. */
+  closeDocument(uri: string): void {
+    const document = this.open.get(uri);
+    if (!document) return;
+    this.open.delete(uri);
+    this.stored.set(uri, document);
+    this.later(() => this.reread(uri));
+    this.layOut();
+  }
+
+  private edit(
+    document: GtDocument,
+    changes: readonly TextDocumentContentChangeEvent[],
+    version: number,
+  ): void {
+    const change = document.update(changes, version);
+    const changed = new Set<GtDocument>([document]);
+    for (const project of this.projectsOf(document.uri)) {
+      for (const other of project.update(change)) changed.add(other);
+    }
+    this.tell(changed);
+    const blocks = [...change.removed, ...change.added];
+    // Only a codebook's declaration decides which files make a project.
+    if (blocks.some((block) => block.text.includes("codebook"))) this.layOut();
+  }
+
+  /** Files changed on the disk. */
+  filesChanged(events: readonly FileEvent[]): void {
+    let layoutMayChange = false;
+    for (const { uri, change } of events) {
+      if (this.outside.has(uri)) this.later(() => this.readOutside(uri));
+      if (!uri.endsWith(".gt")) continue;
+      if (change !== "changed" || !this.stored.has(uri)) layoutMayChange = true;
+      if (this.stored.has(uri) && change !== "deleted") this.later(() => this.reread(uri));
+    }
+    if (layoutMayChange) {
+      this.layout = "";
+      this.layOut();
+    }
+  }
+
+  /** Checks everything under other settings. */
+  configure(settings: CheckSettings): void {
+    this.severities = severitiesOf(settings);
+    for (const project of this.projects.values()) project.configure(this.severities);
+    this.tell([...this.open.values(), ...this.stored.values()]);
+  }
+
+  /** Resolves when everything that needs the disk has been done. */
+  async settled(): Promise<void> {
+    let work: Promise<void>;
+    do {
+      work = this.work;
+      await work;
+    } while (work !== this.work);
+  }
+
+  document(uri: string): GtDocument | undefined {
+    return this.open.get(uri) ?? this.stored.get(uri);
+  }
+
+  isOpen(uri: string): boolean {
+    return this.open.has(uri);
+  }
+
+  /** Every document that is known: those that are open and the others of their projects. */
+  get documents(): GtDocument[] {
+    return [...this.open.values(), ...this.stored.values()];
+  }
+
+  faultOf(uri: string): FileFault | undefined {
+    return this.faults.get(uri);
+  }
+
+  /** The projects that a document is part of: mostly one. */
+  projectsOf(uri: string): Project[] {
+    return [...this.projects.values()].filter((project) => project.documents.has(uri));
+  }
+
+  // Surroundings
+
+  file(from: string, path: string): FileState {
+    // A document that was never saved has no folder that a path could start from.
+    if (from.startsWith("untitled:")) return { state: "loading" };
+    const uri = resolvePath(from, path);
+    const known = this.outside.get(uri);
+    if (known) return known;
+    const state: FileState = { state: "loading" };
+    this.outside.set(uri, state);
+    this.later(() => this.readOutside(uri));
+    return state;
+  }
+
+  includeProblem(from: string, glob: string): IncludeProblem | undefined {
+    return this.includeProblems.get(`${from}\n${glob}`);
+  }
+
+  private async readOutside(uri: string): Promise<void> {
+    const before = this.outside.get(uri);
+    const after = stateOf(await this.files.read(uri));
+    if (before?.state === after.state && JSON.stringify(before) === JSON.stringify(after)) return;
+    this.outside.set(uri, after);
+    for (const project of this.projects.values()) this.tell(project.fileChanged(uri));
+  }
+
+  // Projects
+
+  /** Puts work that needs the disk behind what is under way. */
+  private later(task: () => Promise<void>): void {
+    this.work = this.work.then(task);
+  }
+
+  private async reread(uri: string): Promise<void> {
+    const document = this.stored.get(uri);
+    if (!document) return;
+    const content = await this.files.read(uri);
+    if (this.stored.get(uri) !== document) return;
+    if ("fault" in content) this.faults.set(uri, content);
+    else this.faults.delete(uri);
+    this.edit(document, [{ text: "text" in content ? content.text : "" }], document.version + 1);
+  }
+
+  /** Finds out anew, when there is time, which files make which projects. */
+  private layOut(): void {
+    if (this.layingOut) return;
+    this.layingOut = true;
+    this.later(async () => {
+      this.layingOut = false;
+      const layout = JSON.stringify(
+        this.documents.map((document) => [document.uri, includesOf(document), this.isOpen(document.uri)]),
+      );
+      if (layout === this.layout) return;
+      this.layout = layout;
+      await this.arrange();
+    });
+  }
+
+  private async arrange(): Promise<void> {
+    const roots = new Set<string>();
+    for (const uri of this.open.keys()) for (const root of await this.rootsOf(uri)) roots.add(root);
+    const members = new Map<string, string[]>();
+    for (const root of roots) members.set(root, await this.membersOf(root));
+
+    const changed = new Set<GtDocument>();
+    for (const [root, project] of this.projects) {
+      if (roots.has(root)) continue;
+      this.projects.delete(root);
+      for (const document of project.documents.values()) changed.add(document);
+    }
+    for (const [root, uris] of members) {
+      for (const document of this.fit(root, uris)) changed.add(document);
+    }
+    this.forgetUnused();
+    this.tell(changed);
+  }
+
+  /** Makes a project hold just these documents; gives those whose findings changed. */
+  private fit(root: string, uris: readonly string[]): Set<GtDocument> {
+    const wanted = new Set(uris);
+    const project = this.projects.get(root) ?? new Project(root, this, this.severities);
+    this.projects.set(root, project);
+    const changed = new Set<GtDocument>();
+    const keep = (documents: Iterable<GtDocument>) => {
+      for (const document of documents) changed.add(document);
+    };
+    for (const [uri, document] of [...project.documents]) {
+      if (!wanted.has(uri) || this.document(uri) !== document) keep(project.remove(document));
+    }
+    const missing = uris.map((uri) => this.document(uri)).filter((document) => document !== undefined);
+    keep(project.add(missing.filter((document) => !project.documents.has(document.uri))));
+    // What `include` found may be another than before, and is the codebook's to say.
+    keep(project.fileChanged(""));
+    keep(missing);
+    return changed;
+  }
+
+  /** The codebooks that include a document, or the document itself. */
+  private async rootsOf(uri: string): Promise<string[]> {
+    const roots: string[] = [];
+    for (let folder = folderOf(uri), depth = 0; depth < 20; folder = folderOf(folder), depth++) {
+      for (const { name, isFolder } of await this.files.list(folder)) {
+        if (isFolder || !name.endsWith(".gt")) continue;
+        const candidate = resolvePath(`${folder}/x`, name);
+        if (candidate === uri) continue;
+        const globs = await this.includesOn(candidate);
+        if (globs?.some((glob) => includes(candidate, glob, uri))) roots.push(candidate);
+      }
+      if (folder === folderOf(folder)) break;
+    }
+    // Two codebooks that include each other: the one whose name comes first is the root.
+    const others = roots.filter((root) => root < uri || !this.includedBy(root, uri));
+    return others.length > 0 ? others : [uri];
+  }
+
+  private includedBy(uri: string, root: string): boolean {
+    const document = this.document(root);
+    return (document && includesOf(document)?.some((glob) => includes(root, glob, uri))) ?? false;
+  }
+
+  /** The globs of a document's codebook, wherever the document is; nothing where it has no codebook. */
+  private async includesOn(uri: string): Promise<string[] | undefined> {
+    const known = this.document(uri);
+    if (known) return includesOf(known);
+    const content = await this.files.read(uri);
+    return "text" in content && content.text.includes("include")
+      ? includesOf(new GtDocument(uri, content.text))
+      : undefined;
+  }
+
+  private async membersOf(root: string): Promise<string[]> {
+    await this.load(root);
+    const members = new Set([root]);
+    const document = this.document(root);
+    for (const glob of (document && includesOf(document)) ?? []) {
+      const key = `${root}\n${glob}`;
+      const { uris, problem } = await expandInclude(this.files, root, glob);
+      const open = [...this.open.keys()].filter((uri) => uri !== root && includes(root, glob, uri));
+      for (const uri of [...uris, ...open]) members.add(uri);
+      if (problem && open.length === 0) this.includeProblems.set(key, problem);
+      else this.includeProblems.delete(key);
+    }
+    for (const uri of members) await this.load(uri);
+    return [...members];
+  }
+
+  private async load(uri: string): Promise<void> {
+    if (this.document(uri)) return;
+    const content = await this.files.read(uri);
+    if (this.document(uri)) return;
+    if ("fault" in content) this.faults.set(uri, content);
+    if ("fault" in content && content.fault === "missing") return;
+    this.stored.set(uri, new GtDocument(uri, "text" in content ? content.text : ""));
+  }
+
+  private forgetUnused(): void {
+    for (const uri of this.stored.keys()) {
+      if (this.projectsOf(uri).length > 0) continue;
+      const document = this.stored.get(uri)!;
+      this.stored.delete(uri);
+      this.faults.delete(uri);
+      this.tell([document]);
+    }
+  }
+
+  private tell(documents: Iterable<GtDocument>): void {
+    const uris = new Set(Array.from(documents, ({ uri }) => uri));
+    if (uris.size > 0) this.onFindings(uris);
+  }
+}
+
+function stateOf(content: FileContent): FileState {
+  if ("text" in content) return { state: "text", text: content.text };
+  if (content.fault === "missing") return { state: "missing" };
+  if (content.fault === "not-text") return { state: "binary" };
+  return { state: "unreadable", reason: content.reason };
+}
