@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from "
 import { type CheckName, messageOf, type Severity } from "../checks/catalogue";
 import type { Finding } from "../checks/check";
 import type { GtDocument } from "../syntax/document";
-import type { Project } from "../workspace/project";
+import type { Project, Shown } from "../workspace/project";
 import type { Workspace } from "../workspace/workspace";
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -20,15 +20,20 @@ export type PageOf = (check: CheckName) => string | undefined;
 
 /**
  * What is wrong in a document, as an editor shows it, in the document's order. A document that is part of several
- * projects has the findings of all of them, each once.
+ * projects has the findings of all of them, each once. Where there are more than `limit`, the most severe ones.
  */
-export function diagnosticsOf(workspace: Workspace, uri: string, pageOf: PageOf): FoundDiagnostic[] {
+export function diagnosticsOf(
+  workspace: Workspace,
+  uri: string,
+  pageOf: PageOf,
+  limit = Number.POSITIVE_INFINITY,
+): FoundDiagnostic[] {
   const document = workspace.document(uri);
   const fault = faultDiagnostic(workspace, uri);
   if (fault) return [fault];
   if (!document) return [];
   const projects = workspace.projectsOf(uri);
-  const all = projects.flatMap((project) => diagnosticsIn(workspace, project, document, pageOf));
+  const all = projects.flatMap((project) => diagnosticsIn(workspace, project, document, pageOf, limit));
   if (projects.length < 2) return all;
   const unique = new Map(all.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
   return [...unique.values()];
@@ -39,9 +44,10 @@ function diagnosticsIn(
   project: Project,
   document: GtDocument,
   pageOf: PageOf,
+  limit: number,
 ): FoundDiagnostic[] {
   const found: FoundDiagnostic[] = [];
-  for (const { block, finding, severity } of project.shown(document, workspace.severities)) {
+  for (const { block, finding, severity } of mostSevere(project, document, workspace, limit)) {
     const diagnostic: FoundDiagnostic = {
       range: document.rangeOf(block, finding.span),
       severity: severities[severity],
@@ -59,6 +65,14 @@ function diagnosticsIn(
     found.push(diagnostic);
   }
   return found;
+}
+
+function mostSevere(project: Project, document: GtDocument, workspace: Workspace, limit: number): Shown[] {
+  const shown = [...project.shown(document, workspace.severities)];
+  if (shown.length <= limit) return shown;
+  const ranked = [...shown].sort((one, other) => severities[one.severity] - severities[other.severity]);
+  const kept = new Set(ranked.slice(0, limit));
+  return shown.filter((finding) => kept.has(finding));
 }
 
 function relatedOf(project: Project, finding: Finding): NonNullable<Diagnostic["relatedInformation"]> {

@@ -1,0 +1,39 @@
+import type { Connection, ServerCapabilities } from "vscode-languageserver";
+import type { Settings } from "../settings";
+import type { Workspace } from "../workspace/workspace";
+import { completion } from "./completion/completion";
+import { hover } from "./hover/hover";
+
+/** What features are given to answer with. */
+export interface Services {
+  connection: Connection;
+  workspace: Workspace;
+  settings: () => Settings;
+}
+
+/** Answers the editor's requests, and gives the capabilities to declare for them. */
+export function registerFeatures({ connection, workspace, settings }: Services): Partial<ServerCapabilities> {
+  /** A request about a text that is half-typed or gone is answered with nothing; what went wrong is logged. */
+  const answering =
+    <Params, Answer>(answer: (params: Params) => Answer) =>
+    async (params: Params): Promise<Answer | null> => {
+      try {
+        await workspace.settled();
+        return answer(params);
+      } catch (error) {
+        connection.console.error(String((error as Error).stack ?? error));
+        return null;
+      }
+    };
+
+  connection.onCompletion(
+    answering(({ textDocument, position }) => completion(workspace, textDocument.uri, position, settings())),
+  );
+  connection.onHover(
+    answering(({ textDocument, position }) => hover(workspace, textDocument.uri, position, settings())),
+  );
+  return {
+    completionProvider: { triggerCharacters: ["[", ":", " ", ",", "،", "@"], resolveProvider: false },
+    hoverProvider: true,
+  };
+}

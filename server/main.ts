@@ -1,0 +1,6 @@
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { nodeFiles } from "./nodeFiles";
+import { startServer } from "./server";
+
+// How the editor is reached (--stdio, --node-ipc, --socket, --pipe) is read from the command line.
+startServer(createConnection(ProposedFeatures.all), nodeFiles);

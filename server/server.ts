@@ -1,0 +1,79 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import packageFile from "../package.json";
+import { registerFeatures } from "./features/register";
+import { publishDiagnostics } from "./publishing";
+import { readSettings } from "./settings";
+import type { FileEvent, Files } from "./workspace/files";
+import { Workspace } from "./workspace/workspace";
+
+/** Transcripts and paradigm files may be anything that holds text. */
+const watched = "**/*.{gt,json,txt,md,markdown,srt,vtt,csv,tsv,text}";
+
+const changes: readonly FileEvent["change"][] = ["changed", "created", "changed", "deleted"];
+
+/** Answers an editor over a connection; returns at once and works until the editor says `exit`. */
+export function startServer(connection: Connection, files: Files): void {
+  const workspace = new Workspace(files);
+  let client: InitializeParams["capabilities"] = {};
+  let settings = readSettings(undefined);
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities;
+    const docs = (params.initializationOptions as { docs?: unknown } | undefined)?.docs;
+    const pageOf = (check: string) =>
+      typeof docs === "string" ? `${docs.replace(/\/$/, "")}/${check}.md` : undefined;
+    const capabilities = registerFeatures({ connection, workspace, settings: () => settings });
+    const diagnostics = publishDiagnostics(connection, workspace, client, pageOf);
+    return {
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...capabilities,
+        ...diagnostics,
+      },
+      serverInfo: { name: "gt", version: packageFile.version },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: "gt" });
+    }
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const watchers = [{ globPattern: watched }];
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    void takeSettings();
+  });
+
+  const takeSettings = async (pushed?: unknown) => {
+    const asked = client.workspace?.configuration
+      ? await connection.workspace.getConfiguration("gt")
+      : undefined;
+    settings = readSettings(asked ?? pushed);
+    workspace.configure(settings.checks);
+  };
+  connection.onDidChangeConfiguration(
+    ({ settings: pushed }) => void takeSettings((pushed as { gt?: unknown })?.gt),
+  );
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, text, version } }) =>
+    workspace.openDocument(uri, text, version),
+  );
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+    workspace.changeDocument(uri, contentChanges, version),
+  );
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => workspace.closeDocument(uri));
+  connection.onDidChangeWatchedFiles((event) =>
+    workspace.filesChanged(
+      event.changes.map(({ uri, type }) => ({ uri, change: changes[type] ?? "changed" })),
+    ),
+  );
+  connection.listen();
+}

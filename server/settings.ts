@@ -1,0 +1,21 @@
+import type { CheckSettings } from "./checks/configuration";
+
+/** What a user set under `gt.`, as far as the server uses it. */
+export interface Settings {
+  checks: CheckSettings;
+  /** The language in which labels are shown; the study's working language where there is none. */
+  labelLanguage?: string;
+}
+
+/** Reads the settings of an editor; what is missing or of another form is as if it were not set. */
+export function readSettings(value: unknown): Settings {
+  const gt = objectOf(value);
+  const language = objectOf(gt.labels).language;
+  const settings: Settings = { checks: objectOf(gt.checks) };
+  if (typeof language === "string" && language !== "") settings.labelLanguage = language;
+  return settings;
+}
+
+function objectOf(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
