@@ -25,13 +25,22 @@ export interface Related {
   message: string;
 }
 
-/** A declaration that is being checked. */
-export interface Subject {
-  block: Block;
-  tree: Declaration;
-  facts: Facts;
+/** A declaration that is being checked. Most checks need no more than its facts, and find nothing. */
+export class Subject {
+  readonly block: Block;
+  readonly facts: Facts;
   /** Absent where the head names no known kind. */
-  kind?: KindSpec;
+  readonly kind: KindSpec | undefined;
+
+  constructor(codebook: Codebook, block: Block) {
+    this.block = block;
+    this.facts = codebook.factsOf(block);
+    this.kind = this.facts.kind === undefined ? undefined : kinds.get(this.facts.kind);
+  }
+
+  get tree(): Declaration {
+    return this.block.tree;
+  }
 }
 
 /** Takes what a check found; the message's braces are filled with `words`. */
@@ -48,13 +57,9 @@ export interface Check {
   names: readonly CheckName[];
   /** The kinds of declarations it looks at; all of them, known or not, where absent. */
   kinds?: readonly string[];
+  /** Whether it reads the declaration alone, and so runs once, when this is read. */
+  alone?: true;
   run(subject: Subject, codebook: Codebook, report: Report): void;
-}
-
-export function subjectOf(codebook: Codebook, block: Block): Subject {
-  const { tree } = block;
-  const kind = tree.head && kinds.get(tree.head.kind.text);
-  return { block, tree, facts: codebook.factsOf(block), ...(kind && { kind }) };
 }
 
 /** Where a finding about a whole declaration stands: on its id, or what there is instead. */

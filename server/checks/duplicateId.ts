@@ -3,11 +3,11 @@ import { type Check, idSpan, relatedTo } from "./check";
 
 export const duplicateId: Check = {
   names: ["duplicate-id"],
-  run({ block, facts, tree }, codebook, report) {
+  run({ block, facts }, codebook, report) {
     if (!facts.kind || facts.id === undefined) return;
     const first = codebook.declarations(facts.kind, facts.id)[0];
     if (!first || first === block) return;
     const related = [relatedTo(first, messageOf("duplicate-id", "related", { id: facts.id }))];
-    report("duplicate-id", "default", idSpan(tree), { kind: facts.kind, id: facts.id }, { related });
+    report("duplicate-id", "default", idSpan(block.tree), { kind: facts.kind, id: facts.id }, { related });
   },
 };

@@ -2,53 +2,72 @@ import type { Codebook } from "../model/codebook";
 import type { Block } from "../syntax/block";
 import type { GtDocument } from "../syntax/document";
 import { type CheckName, messageOf } from "./catalogue";
-import { type Check, type Finding, type Related, type Report, subjectOf } from "./check";
+import { type Check, type Finding, type Related, type Report, Subject } from "./check";
 import type { Severities } from "./configuration";
 import { isIgnored } from "./ignore";
 import { checks } from "./index";
 
+const none: readonly Finding[] = [];
+
 /** The findings of a codebook, kept for each declaration and renewed for those that a change touched. */
 export class Findings {
-  private readonly byBlock = new Map<Block, readonly Finding[]>();
+  /** What is wrong with a declaration in itself. */
+  private readonly alone = new Map<Block, readonly Finding[]>();
+  /** What is wrong with how it is tied to others. */
+  private readonly tied = new Map<Block, readonly Finding[]>();
   private readonly byDocument = new Map<GtDocument, Set<Block>>();
   private readonly codebook: Codebook;
-  private readonly active: readonly Check[];
   private readonly severities: Severities;
+  private readonly checksAlone: readonly Check[];
+  private readonly checksTied: readonly Check[];
 
   constructor(codebook: Codebook, severities: Severities) {
     this.codebook = codebook;
     this.severities = severities;
-    this.active = checks.filter((check) => check.names.some((name) => severities.has(name)));
+    const active = checks.filter((check) => check.names.some((name) => severities.has(name)));
+    this.checksAlone = active.filter((check) => check.alone);
+    this.checksTied = active.filter((check) => !check.alone);
   }
 
-  /** Checks declarations anew, forgets those that are gone, and says in which documents findings changed. */
+  /** Checks a declaration that was just read, as far as that goes without the others. */
+  read(block: Block): void {
+    const findings = this.run(this.checksAlone, block);
+    if (findings.length > 0) this.alone.set(block, findings);
+  }
+
+  /** Checks how declarations are tied, forgets those that are gone, and says in which documents findings changed. */
   renew(touched: Iterable<Block>, gone: Iterable<Block> = []): Set<GtDocument> {
     const changed = new Set<GtDocument>();
-    for (const block of gone) this.forget(block, changed);
+    for (const block of gone) {
+      this.alone.delete(block);
+      this.tied.delete(block);
+      this.enlist(block, undefined, changed);
+    }
     for (const block of touched) {
       const document = this.codebook.documentOf(block);
       if (!document) continue;
-      const findings = this.check(block);
-      if (findings.length === 0) this.forget(block, changed);
-      else this.keep(block, document, findings, changed);
+      const findings = this.run(this.checksTied, block);
+      if (findings.length > 0) this.tied.set(block, findings);
+      else if (!this.tied.delete(block) && !this.alone.has(block)) continue;
+      this.enlist(block, document, changed);
     }
     return changed;
   }
 
   /** The declarations of a document that have findings, with these, in the document's order. */
   of(document: GtDocument): { block: Block; findings: readonly Finding[] }[] {
-    const blocks = [...(this.byDocument.get(document) ?? [])];
-    blocks.sort((one, other) => document.blocks.compare(one, other));
-    return blocks.map((block) => ({ block, findings: this.byBlock.get(block)! }));
+    const blocks = document.blocks.inOrder(this.byDocument.get(document) ?? []);
+    return blocks.map((block) => ({ block, findings: this.at(block) }));
   }
 
-  /** The findings of one declaration. */
+  /** The findings of one declaration, in the order of its text. */
   at(block: Block): readonly Finding[] {
-    return this.byBlock.get(block) ?? [];
+    const findings = [...(this.alone.get(block) ?? none), ...(this.tied.get(block) ?? none)];
+    return findings.sort((one, other) => one.span.start - other.span.start);
   }
 
-  private check(block: Block): Finding[] {
-    const subject = subjectOf(this.codebook, block);
+  private run(list: readonly Check[], block: Block): Finding[] {
+    const subject = new Subject(this.codebook, block);
     const findings: Finding[] = [];
     const report: Report = (check: CheckName, problem, { start, end }, words, more = {}) => {
       if (!this.severities.has(check)) return;
@@ -63,22 +82,21 @@ export class Findings {
       if (more.replacement !== undefined) finding.replacement = more.replacement;
       if (!isIgnored(subject.tree, finding)) findings.push(finding);
     };
-    for (const check of this.active) {
-      if (check.kinds && !check.kinds.includes(subject.facts.kind ?? "")) continue;
-      check.run(subject, this.codebook, report);
+    for (const check of list) {
+      if (!check.kinds || check.kinds.includes(subject.facts.kind ?? ""))
+        check.run(subject, this.codebook, report);
     }
-    return findings.sort((one, other) => one.span.start - other.span.start);
+    return findings;
   }
 
-  private keep(block: Block, document: GtDocument, findings: Finding[], changed: Set<GtDocument>): void {
-    this.byBlock.set(block, findings);
-    const blocks = this.byDocument.get(document) ?? new Set();
-    this.byDocument.set(document, blocks.add(block));
-    changed.add(document);
-  }
-
-  private forget(block: Block, changed: Set<GtDocument>): void {
-    if (!this.byBlock.delete(block)) return;
-    for (const [document, blocks] of this.byDocument) if (blocks.delete(block)) changed.add(document);
+  /** Keeps a declaration among those of its document that have findings, or takes it out. */
+  private enlist(block: Block, document: GtDocument | undefined, changed: Set<GtDocument>): void {
+    if (document && (this.alone.has(block) || this.tied.has(block))) {
+      const blocks = this.byDocument.get(document) ?? new Set();
+      this.byDocument.set(document, blocks.add(block));
+      changed.add(document);
+      return;
+    }
+    for (const [holder, blocks] of this.byDocument) if (blocks.delete(block)) changed.add(holder);
   }
 }

@@ -1,5 +1,4 @@
 import type { Codebook } from "../model/codebook";
-import { nearest } from "../model/nearest";
 import { isEmpty } from "../model/record";
 import type { Block } from "../syntax/block";
 import type { CheckName } from "./catalogue";
@@ -34,9 +33,7 @@ function lacksTie(check: CheckName, kind: string, field: string): Check {
 function nearestId(codebook: Codebook, { facts }: Subject, kind: string): string | undefined {
   if (facts.id === undefined) return undefined;
   if (codebook.declaration(kind, facts.id)) return facts.id;
-  const ids: string[] = [];
-  for (const block of codebook.all(kind)) ids.push(codebook.factsOf(block).id ?? "");
-  return nearest(facts.id, ids);
+  return codebook.spellingsOf(kind).nearest(facts.id);
 }
 
 export const categoryWithoutRole: Check = {
@@ -71,15 +68,19 @@ function isCore(codebook: Codebook, category: Block): boolean {
 export const conceptWithoutCodes: Check = {
   names: ["concept-without-codes"],
   kinds: ["concept"],
-  run({ block, tree, facts }, codebook, report) {
+  run({ block, facts }, codebook, report) {
     if (facts.id === undefined || codebook.referrers(block, "code", "concept").length > 0) return;
-    report("concept-without-codes", "default", idSpan(tree), { label: labelOf(tree), id: facts.id });
+    report("concept-without-codes", "default", idSpan(block.tree), {
+      label: labelOf(block.tree),
+      id: facts.id,
+    });
   },
 };
 
 export const codeWithoutQuote: Check = {
   names: ["code-without-quote"],
   kinds: ["code"],
+  alone: true,
   run({ tree }, _codebook, report) {
     if (fieldsOf(tree, "quote").some((field) => !isEmpty(field))) return;
     report("code-without-quote", "default", idSpan(tree), { label: labelOf(tree) });
@@ -89,6 +90,7 @@ export const codeWithoutQuote: Check = {
 export const missingDefinition: Check = {
   names: ["missing-definition"],
   kinds: ["code", "concept", "category"],
+  alone: true,
   run({ tree, facts }, _codebook, report) {
     if (fieldsOf(tree, "definition").some((field) => !isEmpty(field))) return;
     report("missing-definition", "default", idSpan(tree), { kind: facts.kind!, label: labelOf(tree) });

@@ -14,7 +14,7 @@ import { notSaturated, singleSourceConcept } from "./grounding";
 import { names } from "./names";
 import { paradigmGaps } from "./paradigm";
 import { quoteNotFound } from "./quotes";
-import { references } from "./references";
+import { oneReference, references } from "./references";
 import { relationAgainstParadigm } from "./relation";
 import { reliabilityArithmetic } from "./reliability";
 import { repeatedField } from "./repeatedField";
@@ -34,6 +34,7 @@ export const checks: readonly Check[] = [
   values,
   repeatedField,
   duplicateId,
+  oneReference,
   references,
   unknownRole,
   severalCoreCategories,

@@ -1,6 +1,6 @@
 import type { Codebook } from "../model/codebook";
-import { lookKey, type Name, namesOf } from "../model/facts";
-import { lookOf, plainName } from "../model/lookAlikes";
+import { type Name, namesOf } from "../model/facts";
+import { lookKey, lookOf, plainName } from "../model/lookAlikes";
 import type { Block } from "../syntax/block";
 import { messageOf, phrase } from "./catalogue";
 import { type Check, idSpan, type Report, type Subject } from "./check";
@@ -9,11 +9,13 @@ import { type Check, idSpan, type Report, type Subject } from "./check";
 export const names: Check = {
   names: ["duplicate-label", "confusable-names"],
   run(subject, codebook, report) {
-    const { tree, facts } = subject;
+    const { facts } = subject;
     if (!facts.kind || facts.id === undefined) return;
+    // Most names look like no other.
+    if (facts.looks.every((look) => codebook.names.underLook(look).length < 2)) return;
     const clashing = idsThatLookAlike(subject, codebook, report);
     const said = new Set<Block>(clashing);
-    for (const name of namesOf(tree)) {
+    for (const name of namesOf(subject.tree)) {
       const clash = clashOf(subject, codebook, name, said);
       if (!clash) continue;
       said.add(clash.block);

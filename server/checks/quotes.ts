@@ -1,5 +1,6 @@
 import { missingPart, type Transcript } from "../analysis/quotes";
 import type { Codebook } from "../model/codebook";
+import type { Facts } from "../model/facts";
 import { isEmpty } from "../model/record";
 import { passageOf } from "../model/values";
 import { normalId } from "../syntax/characters";
@@ -9,31 +10,35 @@ import { type Check, fieldsOf } from "./check";
 export const quoteNotFound: Check = {
   names: ["quote-not-found"],
   kinds: ["code"],
-  run({ tree }, codebook, report) {
+  run({ block, facts }, codebook, report) {
+    const transcripts = transcriptsOf(codebook, facts);
+    if (transcripts.size === 0) return;
+    const { tree } = block;
     for (const field of fieldsOf(tree, "quote")) {
       if (!field.qualifier || isEmpty(field)) continue;
       const { source, language } = passageOf(field.qualifier);
       // A translation is not what was said.
-      if (language) continue;
-      const transcript = transcriptOf(codebook, normalId(source.text));
-      const words = foldedOf(tree, field.value);
-      const part = transcript && missingPart(transcript.transcript, words);
-      if (!transcript || part === undefined) continue;
+      const found = language ? undefined : transcripts.get(normalId(source.text));
+      const part = found && missingPart(found.transcript, foldedOf(tree, field.value));
+      if (!found || part === undefined) continue;
       const problem = part.whole ? "default" : "part";
-      report("quote-not-found", problem, field.value, { file: transcript.file, part: part.text });
+      report("quote-not-found", problem, field.value, { file: found.file, part: part.text });
     }
   },
 };
 
-function transcriptOf(
+/** The transcripts of the sources that a code quotes, by the sources' ids; those that can't be searched left out. */
+function transcriptsOf(
   codebook: Codebook,
-  source: string,
-): { file: string; transcript: Transcript } | undefined {
-  const block = codebook.declaration("source", source);
-  const field = block && fieldsOf(block.tree, "file")[0];
-  if (!block || !field) return undefined;
-  const file = foldedOf(block.tree, field.value);
-  if (file === "") return undefined;
-  const state = codebook.surroundings.file(codebook.documentOf(block)!.uri, file);
-  return state.state === "text" ? { file, transcript: state } : undefined;
+  facts: Facts,
+): Map<string, { file: string; transcript: Transcript }> {
+  const found = new Map<string, { file: string; transcript: Transcript }>();
+  for (const { field, id } of facts.references) {
+    const source = field === "quote" ? codebook.declaration("source", id) : undefined;
+    const file = source && codebook.factsOf(source).file;
+    if (!source || !file || found.has(id)) continue;
+    const state = codebook.surroundings.file(codebook.documentOf(source)!.uri, file);
+    if (state.state === "text") found.set(id, { file, transcript: state });
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 import type { Codebook } from "../model/codebook";
-import { lookKey, namesOf, type Reference } from "../model/facts";
-import { lookOf, plainName } from "../model/lookAlikes";
+import { namesOf, type Reference } from "../model/facts";
+import { lookKey, lookOf, plainName } from "../model/lookAlikes";
 import { kinds } from "../model/schema";
 import { itemsOf } from "../model/values";
 import { isId } from "../syntax/characters";
@@ -8,14 +8,13 @@ import { type Check, either, type Report, type Subject, suggest } from "./check"
 
 /** References that lead nowhere or to several things. */
 export const references: Check = {
-  names: ["unresolved-reference", "ambiguous-reference", "invalid-value"],
+  names: ["unresolved-reference", "ambiguous-reference"],
   run(subject, codebook, report) {
-    const tooMany = severalIds(subject, report);
     for (const reference of subject.facts.references) {
-      if (tooMany.has(reference.field)) continue;
       const resolution = codebook.resolve(reference);
+      if (resolution.state === "resolved" || isOneOfSeveral(subject, reference)) continue;
       if (resolution.state === "unresolved") reportUnresolved(codebook, subject, reference, report);
-      else if (resolution.state === "ambiguous") {
+      else {
         const choices = either(resolution.kinds.map((kind) => `${kind}:${reference.id}`));
         const words = { id: reference.id, kinds: resolution.kinds.join(" and a "), choices };
         report("ambiguous-reference", "default", reference, words);
@@ -24,18 +23,24 @@ export const references: Check = {
   },
 };
 
-/** The fields that take one id and have several. */
-function severalIds({ tree, kind }: Subject, report: Report): Set<string> {
-  const found = new Set<string>();
-  for (const field of tree.fields) {
-    if (kind?.fields.get(field.name.text)?.value !== "reference") continue;
-    const { length: count } = itemsOf(tree, field.value);
-    if (count < 2) continue;
-    found.add(field.name.text);
-    report("invalid-value", "one-only", field.value, { field: field.name.text, count });
-  }
-  return found;
+/** Whether a field that takes one id has several: that is one finding, whatever the ids lead to. */
+function isOneOfSeveral({ kind, facts }: Subject, { field }: Reference): boolean {
+  if (kind?.fields.get(field)?.value !== "reference") return false;
+  return facts.references.filter((reference) => reference.field === field).length > 1;
 }
+
+/** Fields that take one id and have several. */
+export const oneReference: Check = {
+  names: ["invalid-value"],
+  alone: true,
+  run({ tree, kind }, _codebook, report) {
+    for (const field of tree.fields) {
+      if (kind?.fields.get(field.name.text)?.value !== "reference") continue;
+      const { length: count } = itemsOf(tree, field.value);
+      if (count > 1) report("invalid-value", "one-only", field.value, { field: field.name.text, count });
+    }
+  },
+};
 
 function reportUnresolved(codebook: Codebook, { kind }: Subject, reference: Reference, report: Report): void {
   const { id, field } = reference;
@@ -59,7 +64,10 @@ function reportUnresolved(codebook: Codebook, { kind }: Subject, reference: Refe
     report("unresolved-reference", "label", reference, words, { replacement: labelled });
     return;
   }
-  const { suggestion, replacement } = suggest(id, idsOf(codebook, wanted));
+  const { suggestion, replacement } = suggest(
+    id,
+    wanted.flatMap((kind) => [...codebook.spellingsOf(kind).around(id)]),
+  );
   const problem = isId(id) ? "default" : "several-words";
   const all = wanted.length >= kinds.size;
   const words = { id, kinds: all ? "declaration" : either(wanted), kind: wanted[0] ?? "code", suggestion };
@@ -76,13 +84,4 @@ function declarationNamed(codebook: Codebook, wanted: readonly string[], label: 
     }
   }
   return undefined;
-}
-
-function* idsOf(codebook: Codebook, wanted: readonly string[]): Generator<string> {
-  for (const kind of wanted) {
-    for (const block of codebook.all(kind)) {
-      const { id } = codebook.factsOf(block);
-      if (id !== undefined) yield id;
-    }
-  }
 }

@@ -5,6 +5,7 @@ import { type Check, fieldsOf } from "./check";
 export const reliabilityArithmetic: Check = {
   names: ["reliability-arithmetic"],
   kinds: ["reliability"],
+  alone: true,
   run({ tree }, _codebook, report) {
     const rows = fieldsOf(tree, "counts").map((field) => countsOf(tree, field.value));
     const total = fieldsOf(tree, "total").map((field) => countsOf(tree, field.value))[0];

@@ -8,6 +8,7 @@ import type { Check } from "./check";
 
 export const repeatedField: Check = {
   names: ["repeated-field"],
+  alone: true,
   run({ tree, kind, block }, _codebook, report) {
     const seen = new Map<string, Field>();
     for (const field of tree.fields) {

@@ -6,10 +6,10 @@ import { type Check, fieldsOf, idSpan, labelOf, oneOf, relatedTo, suggest } from
 export const unknownRole: Check = {
   names: ["unknown-role"],
   kinds: ["category"],
-  run({ tree, facts }, codebook, report) {
+  run({ block, facts }, codebook, report) {
     const { paradigm } = codebook;
-    const field = fieldsOf(tree, "role")[0];
-    if (!paradigm || !field || !facts.role || paradigm.role(facts.role)) return;
+    if (!paradigm || !facts.role || paradigm.role(facts.role)) return;
+    const field = fieldsOf(block.tree, "role")[0]!;
     const word = facts.role;
     const near = suggest(word, paradigm.names);
     // A near alias is meant, but its id is what one writes.

@@ -1,17 +1,17 @@
 import { nameOfCharacter } from "../syntax/characters";
-import { type Fault, textOf } from "../syntax/tree";
+import { type Declaration, type Fault, textOf } from "../syntax/tree";
 import type { Words } from "./catalogue";
-import type { Check, Subject } from "./check";
+import type { Check } from "./check";
 
 export const syntax: Check = {
   names: ["syntax"],
-  run({ tree, ...subject }, _codebook, report) {
-    for (const fault of tree.faults)
-      report("syntax", fault.problem, fault, wordsOf({ tree, ...subject }, fault));
+  alone: true,
+  run({ tree }, _codebook, report) {
+    for (const fault of tree.faults) report("syntax", fault.problem, fault, wordsOf(tree, fault));
   },
 };
 
-function wordsOf({ tree }: Subject, fault: Fault): Words {
+function wordsOf(tree: Declaration, fault: Fault): Words {
   const head = tree.head;
   switch (fault.problem) {
     case "bad-id":

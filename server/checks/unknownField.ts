@@ -4,6 +4,7 @@ import { type Check, either, oneOf, suggest } from "./check";
 /** Fields that the schema doesn't have for a kind, and qualifiers where a field takes none. */
 export const unknownField: Check = {
   names: ["unknown-field"],
+  alone: true,
   run({ tree, kind }, _codebook, report) {
     if (!kind) return;
     for (const field of tree.fields) {

@@ -3,6 +3,7 @@ import { type Check, oneOf, suggest } from "./check";
 
 export const unknownKind: Check = {
   names: ["unknown-kind"],
+  alone: true,
   run({ tree, kind }, _codebook, report) {
     if (!tree.head || kind) return;
     const word = tree.head.kind.text;

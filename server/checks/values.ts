@@ -10,6 +10,7 @@ import { type Check, idSpan, labelOf, oneOf, type Report, type Subject, suggest 
 /** Values that are not of their field's form, and fields that a declaration can't do without: what the schema says. */
 export const values: Check = {
   names: ["invalid-value", "missing-field"],
+  alone: true,
   run(subject, _codebook, report) {
     const { tree, kind } = subject;
     if (!kind) return;

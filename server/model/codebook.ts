@@ -5,6 +5,7 @@ import { type Facts, factsOf, type Reference } from "./facts";
 import { Names } from "./names";
 import type { Paradigm, Role } from "./paradigm";
 import { kinds } from "./schema";
+import { Spellings } from "./spelling";
 import type { Surroundings } from "./surroundings";
 import { touchedBy } from "./touch";
 
@@ -24,10 +25,13 @@ export class Codebook {
   readonly surroundings: Surroundings;
   /** The paradigm the study uses; nothing where it uses none or its own can't be read. */
   paradigm: Paradigm | undefined;
+  /** Told of every declaration when it is read. */
+  onRead: (block: Block) => void = () => {};
   /** Goes up with every change that other declarations may see. */
   version = 0;
+  private size = 0;
 
-  private readonly facts = new Map<Block, Facts>();
+  private readonly spellings = new Map<string, Spellings>();
   private readonly byKind = new Map<string, Set<Block>>();
   private readonly distinct = new Map<string, number>();
   private readonly documents = new Map<BlockSequence, GtDocument>();
@@ -63,8 +67,12 @@ export class Codebook {
 
   /** Takes in what an edit changed and says which declarations to look at again, those it added among them. */
   update(change: Change): Set<Block> {
-    const before = change.removed.map((block) => this.take(block)).filter((facts) => facts !== undefined);
+    const before = change.removed.map((block) => this.take(block));
     const after = change.added.map((block) => this.put(block));
+    if (after.length === this.size) {
+      this.version++;
+      return new Set(change.added);
+    }
     const touched = touchedBy(this, before, after);
     for (const block of change.added) touched.add(block);
     for (const block of change.removed) touched.delete(block);
@@ -72,37 +80,39 @@ export class Codebook {
   }
 
   private put(block: Block): Facts {
-    const facts = factsOf(block.tree);
-    this.facts.set(block, facts);
-    if (facts.kind) {
-      let set = this.byKind.get(facts.kind);
+    const facts = factsOf(block);
+    const { kind, id } = facts;
+    this.size++;
+    if (kind) {
+      let set = this.byKind.get(kind);
       if (!set) {
         set = new Set();
-        this.byKind.set(facts.kind, set);
+        this.byKind.set(kind, set);
       }
       set.add(block);
-      if (facts.id !== undefined && this.declarations(facts.kind, facts.id).length === 0)
-        this.count(facts.kind, 1);
+      if (id !== undefined && this.declarations(kind, id).length === 0) {
+        this.distinct.set(kind, this.countOf(kind) + 1);
+        this.spellings.get(kind)?.add(id);
+      }
     }
     this.names.add(block, facts);
+    this.onRead(block);
     return facts;
   }
 
-  private take(block: Block): Facts | undefined {
-    const facts = this.facts.get(block);
-    if (!facts) return undefined;
-    this.facts.delete(block);
+  private take(block: Block): Facts {
+    const facts = factsOf(block);
+    const { kind, id } = facts;
+    this.size--;
     this.names.remove(block, facts);
-    if (facts.kind) {
-      this.byKind.get(facts.kind)?.delete(block);
-      if (facts.id !== undefined && this.declarations(facts.kind, facts.id).length === 0)
-        this.count(facts.kind, -1);
+    if (kind) {
+      this.byKind.get(kind)?.delete(block);
+      if (id !== undefined && this.declarations(kind, id).length === 0) {
+        this.distinct.set(kind, this.countOf(kind) - 1);
+        this.spellings.get(kind)?.delete(id);
+      }
     }
     return facts;
-  }
-
-  private count(kind: string, step: number): void {
-    this.distinct.set(kind, (this.distinct.get(kind) ?? 0) + step);
   }
 
   // Questions
@@ -112,12 +122,8 @@ export class Codebook {
     return [...this.documents.values()].sort((one, other) => this.compareFiles(one.uri, other.uri));
   }
 
-  has(block: Block): boolean {
-    return this.facts.has(block);
-  }
-
   factsOf(block: Block): Facts {
-    return this.facts.get(block) ?? noFacts;
+    return factsOf(block);
   }
 
   documentOf(block: Block): GtDocument | undefined {
@@ -163,6 +169,7 @@ export class Codebook {
   /** The declarations of an id of one kind, in the project's order. */
   declarations(kind: string, id: string): readonly Block[] {
     const found = this.names.declarations(id);
+    if (found.length === 0) return found;
     if (found.length === 1) return this.factsOf(found[0]!).kind === kind ? found : [];
     return found.filter((block) => this.factsOf(block).kind === kind);
   }
@@ -170,6 +177,16 @@ export class Codebook {
   /** The first declaration of an id. */
   declaration(kind: string, id: string): Block | undefined {
     return this.declarations(kind, id)[0];
+  }
+
+  /** The ids of a kind, to find the one that was meant. */
+  spellingsOf(kind: string): Spellings {
+    let spellings = this.spellings.get(kind);
+    if (!spellings) {
+      spellings = new Spellings(Array.from(this.all(kind), (block) => this.factsOf(block).id ?? ""));
+      this.spellings.set(kind, spellings);
+    }
+    return spellings;
   }
 
   /** What a reference leads to: the declarations of its id among the kinds that its field takes. */
@@ -250,7 +267,6 @@ export class Codebook {
   }
 }
 
-const noFacts: Facts = { references: [], looks: [] };
 const noBlocks: ReadonlySet<Block> = new Set();
 
 /** How many kinds there are is small enough to name them all in a message. */

@@ -1,6 +1,7 @@
-import { isId, normalId } from "../syntax/characters";
+import type { Block } from "../syntax/block";
+import { normalId } from "../syntax/characters";
 import { type Declaration, type Field, foldedOf, type Span, type Word } from "../syntax/tree";
-import { fingerprint, lookOf } from "./lookAlikes";
+import { lookKey } from "./lookAlikes";
 import { type FieldSpec, type KindSpec, kinds } from "./schema";
 import { itemsOf, passageOf } from "./values";
 
@@ -23,14 +24,23 @@ export interface Facts {
   references: readonly Reference[];
   /** A category's role, as written. */
   role?: string;
+  /** The path of a source's transcript. */
+  file?: string;
   /** Fingerprints of what the id and the labels look like, within their kind. */
   looks: readonly number[];
 }
 
-/** Reads the facts of a declaration. */
-export function factsOf(declaration: Declaration): Facts {
+/** The facts of a block's declaration: read once, since a block never changes. */
+export function factsOf(block: Block): Facts {
+  block.facts ??= readFacts(block.tree);
+  return block.facts as Facts;
+}
+
+const noFacts: Facts = { references: [], looks: [] };
+
+function readFacts(declaration: Declaration): Facts {
   const kind = declaration.head && kinds.get(declaration.head.kind.text);
-  if (!kind) return { references: [], looks: [] };
+  if (!kind) return noFacts;
   const facts: Facts = {
     kind: kind.name,
     references: referencesOf(declaration, kind),
@@ -38,8 +48,11 @@ export function factsOf(declaration: Declaration): Facts {
   };
   const id = declaration.head?.id;
   if (id) facts.id = normalId(id.text);
-  const role = declaration.fields.find((field) => kind.fields.get(field.name.text)?.value === "role");
-  if (role) facts.role = foldedOf(declaration, role.value);
+  for (const field of declaration.fields) {
+    const form = kind.fields.get(field.name.text)?.value;
+    if (form === "role") facts.role ??= foldedOf(declaration, field.value);
+    else if (form === "path") facts.file ??= foldedOf(declaration, field.value);
+  }
   return facts;
 }
 
@@ -60,7 +73,8 @@ function referencesOf(declaration: Declaration, kind: KindSpec): Reference[] {
       linksIn(declaration, field, spec, references);
     }
   }
-  return references;
+  // A copy has no room to grow, which many thousands of lists would take.
+  return references.slice();
 }
 
 // References by the hundred thousand share these lists.
@@ -131,15 +145,13 @@ export function labelOfId(id: string): string {
   return id.replace(/[-_]+/g, " ").trim();
 }
 
-/** The key under which things of a kind that look like `name` are found. */
-export function lookKey(kind: string, name: string): number {
-  return fingerprint(`${kind} ${lookOf(name)}`);
-}
-
 function looksOf(declaration: Declaration, kind: string): number[] {
   const id = declaration.head?.id;
-  if (!id || !isId(id.text)) return [];
-  const looks = namesOf(declaration).map((name) => lookKey(kind, name.text));
-  looks.push(lookKey(kind, id.text));
-  return [...new Set(looks)];
+  if (!id) return [];
+  const looks = [lookKey(kind, id.text)];
+  for (const name of namesOf(declaration)) {
+    const look = lookKey(kind, name.text);
+    if (!looks.includes(look)) looks.push(look);
+  }
+  return looks.slice();
 }

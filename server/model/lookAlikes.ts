@@ -14,12 +14,25 @@ const alike = new Map<string, string>([
  * white space, the zero-width joiners and look-alike letters.
  */
 export function lookOf(name: string): string {
-  const folded = name.toLowerCase();
-  // Most names are plain ASCII and need no table.
-  if (/^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/.test(folded)) return folded;
+  const length = fold(name);
+  if (length < 0) return foldWhole(name);
   let look = "";
-  for (const character of name.normalize("NFKC").toLowerCase()) look += alike.get(character) ?? character;
-  return look.replace(/\s+/g, " ").trim();
+  for (let at = 0; at < length; at++) look += String.fromCharCode(buffer[at]!);
+  return look;
+}
+
+/** The number under which things of a kind that look like `name` are found: a fingerprint of kind and look. */
+export function lookKey(kind: string, name: string): number {
+  let hash = 0x811c9dc5;
+  const take = (code: number) => {
+    hash = Math.imul(hash ^ code, 0x01000193);
+  };
+  for (let at = 0; at < kind.length; at++) take(kind.charCodeAt(at));
+  const length = fold(name);
+  if (length >= 0) for (let at = 0; at < length; at++) take(buffer[at]!);
+  else for (const letter of foldWhole(name)) take(letter.charCodeAt(0));
+  // One bit less is a small integer, which costs a map least.
+  return hash >> 1;
 }
 
 /** A name as it is compared for being the same: composed, its white space folded. */
@@ -27,9 +40,44 @@ export function plainName(name: string): string {
   return name.normalize("NFC").replace(/\s+/g, " ").trim();
 }
 
-/** A number for a text (FNV-1a, 32 bits). Different texts may share one: whoever finds it must compare the texts. */
-export function fingerprint(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >> 1;
+/** The look of a name that has to be composed as a whole. */
+function foldWhole(name: string): string {
+  let look = "";
+  for (const character of name.normalize("NFKC").toLowerCase()) look += alike.get(character) ?? character;
+  return look.replace(/\s+/g, " ").trim();
+}
+
+// Every name of a codebook is folded when it is read, so the letters' looks are kept by their codes.
+
+const invisible = 0;
+const space = 0x20;
+/** Stands for a character that may melt with its neighbours or becomes several. */
+const several = 0xffff;
+
+const looks = new Uint16Array(0x10000);
+const known = new Uint8Array(0x10000);
+let buffer = new Uint16Array(256);
+
+/** Writes the look of a name into the buffer and gives its length; -1 for a name that needs `foldWhole`. */
+function fold(name: string): number {
+  if (buffer.length < name.length) buffer = new Uint16Array(2 * name.length);
+  let length = 0;
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    const look = known[code] === 1 ? looks[code]! : lookOfCode(code);
+    if (look === several) return -1;
+    if (look === invisible || (look === space && (length === 0 || buffer[length - 1] === space))) continue;
+    buffer[length++] = look;
+  }
+  return length > 0 && buffer[length - 1] === space ? length - 1 : length;
+}
+
+function lookOfCode(code: number): number {
+  const character = String.fromCharCode(code);
+  const look = foldWhole(character);
+  known[code] = 1;
+  if (/\s/.test(character)) looks[code] = space;
+  else if (look === "") looks[code] = alike.get(character) === "" ? invisible : several;
+  else looks[code] = look.length > 1 || /[\p{M}\p{Cs}]/u.test(character) ? several : look.charCodeAt(0);
+  return looks[code]!;
 }

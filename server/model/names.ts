@@ -1,10 +1,13 @@
 import type { Block } from "../syntax/block";
 import type { Facts } from "./facts";
 
-/** The declarations of an id, whatever their kind, and those that refer to it. */
+/**
+ * The declarations of an id, whatever their kind, and those that refer to it. Most ids have one of the one or none
+ * of the other, so a list is made only when there is something to put into it.
+ */
 interface Entry {
-  declarations: Block[];
-  referrers: Block[];
+  declarations: readonly Block[];
+  referrers: readonly Block[];
 }
 
 const none: readonly Block[] = [];
@@ -42,17 +45,18 @@ export class Names {
   }
 
   add(block: Block, facts: Facts): void {
-    if (facts.id !== undefined) this.insert(this.entry(facts.id).declarations, block);
-    for (const id of targetsOf(facts)) this.entry(id).referrers.push(block);
+    if (facts.id !== undefined) {
+      const entry = this.entry(facts.id);
+      entry.declarations = this.inserted(entry.declarations, block);
+    }
+    for (const id of targetsOf(facts)) {
+      const entry = this.entry(id);
+      entry.referrers = appended(entry.referrers, block);
+    }
     for (const look of facts.looks) {
       const found = this.byLook.get(look);
       if (found === undefined) this.byLook.set(look, block);
-      else if (Array.isArray(found)) this.insert(found, block);
-      else {
-        const group = [found];
-        this.insert(group, block);
-        this.byLook.set(look, group);
-      }
+      else this.byLook.set(look, this.inserted(Array.isArray(found) ? found : [found], block) as Block[]);
     }
   }
 
@@ -62,17 +66,14 @@ export class Names {
     for (const look of facts.looks) {
       const found = this.byLook.get(look);
       if (found === block) this.byLook.delete(look);
-      else if (Array.isArray(found)) {
-        remove(found, block);
-        if (found.length === 0) this.byLook.delete(look);
-      }
+      else if (Array.isArray(found) && without(found, block).length === 0) this.byLook.delete(look);
     }
   }
 
   private entry(id: string): Entry {
     let entry = this.byId.get(id);
     if (!entry) {
-      entry = { declarations: [], referrers: [] };
+      entry = { declarations: none, referrers: none };
       this.byId.set(id, entry);
     }
     return entry;
@@ -81,21 +82,23 @@ export class Names {
   private take(id: string, list: keyof Entry, block: Block): void {
     const entry = this.byId.get(id);
     if (!entry) return;
-    remove(entry[list], block);
+    entry[list] = without(entry[list], block);
     if (entry.declarations.length === 0 && entry.referrers.length === 0) this.byId.delete(id);
   }
 
   /** Keeps the codebook's order; what is added at the end, as when a file is read, costs one comparison. */
-  private insert(blocks: Block[], block: Block): void {
+  private inserted(blocks: readonly Block[], block: Block): readonly Block[] {
+    if (blocks.length === 0) return [block];
     let low = 0;
     let high = blocks.length;
-    if (high > 0 && this.compare(blocks[high - 1]!, block) < 0) low = high;
+    if (this.compare(blocks[high - 1]!, block) < 0) low = high;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.compare(blocks[middle]!, block) < 0) low = middle + 1;
       else high = middle;
     }
-    blocks.splice(low, 0, block);
+    (blocks as Block[]).splice(low, 0, block);
+    return blocks;
   }
 }
 
@@ -106,7 +109,18 @@ function targetsOf(facts: Facts): Iterable<string> {
   return new Set(references.map((reference) => reference.id));
 }
 
-function remove(blocks: Block[], block: Block): void {
+// The lists are the index's own, and are changed in place; `none` alone is shared.
+
+function appended(blocks: readonly Block[], block: Block): readonly Block[] {
+  if (blocks.length === 0) return [block];
+  (blocks as Block[]).push(block);
+  return blocks;
+}
+
+function without(blocks: readonly Block[], block: Block): readonly Block[] {
   const at = blocks.indexOf(block);
-  if (at >= 0) blocks.splice(at, 1);
+  if (at < 0) return blocks;
+  if (blocks.length === 1) return none;
+  (blocks as Block[]).splice(at, 1);
+  return blocks;
 }

@@ -11,6 +11,8 @@ import type { Declaration } from "./tree";
 export class Block {
   readonly text: string;
   readonly lineBreaks: number;
+  /** What the floors above found out about the block, which is theirs to read. */
+  facts: unknown;
   /** Where the block is kept; nothing once an edit has replaced it. */
   chunk: Chunk | undefined;
 

@@ -18,7 +18,15 @@ export interface Line {
 
 /** Reads the line that starts at `start`: it ends at `\n`, `\r\n` or `\r`. */
 export function readLine(text: string, start: number): Line {
-  const { end, next } = lineEnd(text, start);
+  let next = text.indexOf("\n", start) + 1;
+  let end = next - 1;
+  if (next === 0) next = end = text.length;
+  // A lone carriage return ends a line too.
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) !== 13) continue;
+    next = at + 1 === end && next > end ? next : at + 1;
+    end = at;
+  }
   let content = start;
   while (content < end && isSpace(text.charCodeAt(content))) content++;
   let contentEnd = end;
@@ -28,15 +36,8 @@ export function readLine(text: string, start: number): Line {
 
 /** Where the line that `from` is in ends, and where the next one starts. */
 export function lineEnd(text: string, from: number): { end: number; next: number } {
-  const feed = text.indexOf("\n", from);
-  const until = feed < 0 ? text.length : feed;
-  // A lone carriage return ends a line too; in most texts there is none, so the search is a short one.
-  for (let at = from; at < until; at++) {
-    if (text.charCodeAt(at) === 13) {
-      return { end: at, next: at + 1 === feed ? at + 2 : at + 1 };
-    }
-  }
-  return { end: until, next: feed < 0 ? text.length : feed + 1 };
+  const { end, next } = readLine(text, from);
+  return { end, next };
 }
 
 /** Whether nothing but white space stands on the line. */
@@ -74,11 +75,9 @@ export function offsetOfColumn(text: string, line: Line, column: number): number
 /** How many line breaks `text` holds. */
 export function countLineBreaks(text: string): number {
   let count = 0;
-  let from = 0;
-  while (from < text.length) {
-    const { end, next } = lineEnd(text, from);
-    if (next > end) count++;
-    from = next;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
+  for (let at = text.indexOf("\r"); at >= 0; at = text.indexOf("\r", at + 1)) {
+    if (text.charCodeAt(at + 1) !== 10) count++;
   }
   return count;
 }

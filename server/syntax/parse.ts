@@ -73,7 +73,7 @@ function fault(
 function readHead(declaration: Declaration, line: Line): void {
   const { text } = declaration;
   const kind = readWord(text, line.content, line.contentEnd);
-  if (!/^[\p{L}]/u.test(kind.text)) {
+  if (!/^\p{L}/u.test(kind.text)) {
     fault(declaration, "not-a-declaration", line.content, line.contentEnd);
     return;
   }
@@ -90,7 +90,7 @@ function readHead(declaration: Declaration, line: Line): void {
   declaration.head = head;
 
   let at = skipSpace(text, kind.end, line.contentEnd);
-  if (at < line.contentEnd && !(text[at]! in closingQuotes)) {
+  if (at < line.contentEnd && !closingQuote(text.charCodeAt(at))) {
     const id = readWord(text, at, line.contentEnd);
     const foreign = foreignCharacter(id.text);
     if (foreign) {
@@ -105,7 +105,7 @@ function readHead(declaration: Declaration, line: Line): void {
   }
   if (at === line.contentEnd) return;
 
-  if (!(text[at]! in closingQuotes)) {
+  if (!closingQuote(text.charCodeAt(at))) {
     if (head.id) fault(declaration, "text-after-id", at, line.contentEnd);
     return;
   }
@@ -117,32 +117,51 @@ function readHead(declaration: Declaration, line: Line): void {
   }
 }
 
-/** Opening quotes of a label and what closes each. */
-const closingQuotes: Record<string, string> = { '"': '"', "“": "”", "«": "»" };
+/** What closes a label that starts with this character; nothing if it is no opening quote. */
+function closingQuote(opening: number): string | undefined {
+  if (opening === 0x22) return '"';
+  if (opening === 0x201c) return "”";
+  return opening === 0xab ? "»" : undefined;
+}
 
 function openingQuote(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (text[at]! in closingQuotes) return at;
+  for (let at = from; at < to; at++) if (closingQuote(text.charCodeAt(at))) return at;
   return -1;
 }
 
 function readLabel(text: string, start: number, end: number): { label: Label; closed: boolean } {
-  const closing = closingQuotes[text[start]!]!;
-  const escapes = closing === '"';
+  const closing = closingQuote(text.charCodeAt(start))!;
+  let at = text.indexOf(closing, start + 1);
+  let content: string | undefined;
+  if (closing === '"') {
+    const backslash = text.indexOf("\\", start);
+    if (backslash >= 0 && backslash < end) [content, at] = unescaped(text, start + 1, end);
+  }
+  const closed = at >= 0 && at < end;
+  const stop = closed ? at + 1 : end;
+  content ??= text.slice(start + 1, closed ? at : end);
+  return { label: { start, end: stop, text: content.trim(), raw: text.slice(start, stop) }, closed };
+}
+
+/** What stands before the closing `"`, with `\"` and `\\` as what they mean, and where it is. */
+function unescaped(text: string, start: number, end: number): [string, number] {
   let content = "";
-  let at = start + 1;
-  for (; at < end && text[at] !== closing; at++) {
-    if (escapes && text[at] === "\\" && (text[at + 1] === '"' || text[at + 1] === "\\") && at + 1 < end) at++;
+  let at = start;
+  for (; at < end && text[at] !== '"'; at++) {
+    if (text[at] === "\\" && at + 1 < end && (text[at + 1] === '"' || text[at + 1] === "\\")) at++;
     content += text[at];
   }
-  const closed = at < end;
-  const stop = closed ? at + 1 : end;
-  return { label: { start, end: stop, text: content.trim(), raw: text.slice(start, stop) }, closed };
+  return [content, at];
 }
 
 /** The characters up to the next white space or quote. */
 function readWord(text: string, start: number, end: number): Word {
   let at = start;
-  while (at < end && !isSpace(text.charCodeAt(at)) && !(text[at]! in closingQuotes)) at++;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code) || closingQuote(code)) break;
+    at++;
+  }
   if (at === start) at++;
   return { start, end: at, text: text.slice(start, at) };
 }

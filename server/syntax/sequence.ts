@@ -96,6 +96,18 @@ export class BlockSequence {
     return chunk.blocks.indexOf(one) - chunk.blocks.indexOf(other);
   }
 
+  /** Some blocks of this sequence in their order. */
+  inOrder(blocks: Iterable<Block>): Block[] {
+    const numbered = Array.from(blocks, (block) => ({ block, number: this.numberOf(block) }));
+    return numbered.sort((one, other) => one.number - other.number).map(({ block }) => block);
+  }
+
+  /** A number that grows with the order of the blocks. */
+  private numberOf(block: Block): number {
+    const { index, blocks } = block.chunk!;
+    return index * 4 * BlockSequence.chunkSize + blocks.indexOf(block);
+  }
+
   /** The block that holds an offset (between two, the later one); the last one for what lies behind the end. */
   atOffset(offset: number): PlacedBlock {
     return this.find((before, part) => before.offset + part.length <= offset);

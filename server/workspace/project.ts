@@ -18,6 +18,13 @@ import type { Block } from "../syntax/block";
 import type { Change, GtDocument } from "../syntax/document";
 import { foldedOf } from "../syntax/tree";
 
+/** A finding that is to be shown, with where it stands. */
+export interface Shown {
+  block: Block;
+  finding: Finding;
+  severity: Severity;
+}
+
 /** A codebook with its documents and what the checks find in it. */
 export class Project {
   readonly rootUri: string;
@@ -28,7 +35,7 @@ export class Project {
   constructor(rootUri: string, surroundings: Surroundings, severities: Severities) {
     this.rootUri = rootUri;
     this.codebook = new Codebook(rootUri, surroundings, builtInParadigms.get(defaultParadigm));
-    this.findings = new Findings(this.codebook, severities);
+    this.findings = this.findingsUnder(severities);
   }
 
   get documents(): ReadonlyMap<string, GtDocument> {
@@ -57,12 +64,9 @@ export class Project {
   fileChanged(uri: string): Set<GtDocument> {
     const touched = new Set<Block>(this.codebook.all("codebook"));
     for (const source of this.codebook.all("source")) {
-      const field = source.tree.fields.find(({ name }) => name.text === "file");
-      const document = this.codebook.documentOf(source);
-      if (!field || !document) continue;
-      if (resolvePath(document.uri, foldedOf(source.tree, field.value)) !== uri) continue;
+      const { id, file } = this.codebook.factsOf(source);
+      if (!file || resolvePath(this.codebook.documentOf(source)!.uri, file) !== uri) continue;
       touched.add(source);
-      const { id } = this.codebook.factsOf(source);
       if (id !== undefined) for (const block of this.codebook.names.referrers(id)) touched.add(block);
     }
     return this.renew(touched, []);
@@ -70,8 +74,17 @@ export class Project {
 
   /** Checks everything anew under other settings. */
   configure(severities: Severities): void {
-    this.findings = new Findings(this.codebook, severities);
-    for (const document of this.members.values()) this.findings.renew(document.blocks);
+    this.findings = this.findingsUnder(severities);
+    for (const document of this.members.values()) {
+      for (const block of document.blocks) this.findings.read(block);
+      this.findings.renew(document.blocks);
+    }
+  }
+
+  private findingsUnder(severities: Severities): Findings {
+    const findings = new Findings(this.codebook, severities);
+    this.codebook.onRead = (block) => findings.read(block);
+    return findings;
   }
 
   private renew(touched: Set<Block>, gone: readonly Block[]): Set<GtDocument> {
@@ -114,10 +127,7 @@ export class Project {
   }
 
   /** The findings of a document that are to be shown, in its order, with their severities. */
-  *shown(
-    document: GtDocument,
-    severities: Severities,
-  ): Generator<{ block: Block; finding: Finding; severity: Severity }> {
+  *shown(document: GtDocument, severities: Severities): Generator<Shown> {
     const { stage } = this;
     for (const { block, findings } of this.findings.of(document)) {
       for (const finding of findings) {
