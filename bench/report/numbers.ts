@@ -1,0 +1,15 @@
+/** Milliseconds to three digits or so: 0.42, 3.1, 47, 1,234. */
+export function milliseconds(value: number): string {
+  if (value < 1) return value.toFixed(2);
+  if (value < 10) return value.toFixed(1);
+  return Math.round(value).toLocaleString("en");
+}
+
+export function megabytes(bytes: number): string {
+  return Math.round(bytes / 1_000_000).toLocaleString("en");
+}
+
+/** How many times: 0.4, 31, 1,200. */
+export function times(value: number): string {
+  return value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString("en");
+}

@@ -1,0 +1,32 @@
+import { burst, key, mistypedId, paste, undo } from "./edits";
+import { asking } from "./questions";
+import { renamed, renameEdits } from "./rename";
+import type { Scenario } from "./scenario";
+
+/** What is done with an open study, in this order. */
+export const live: readonly Scenario[] = [
+  key,
+  burst,
+  paste,
+  undo,
+  mistypedId,
+  ...asking,
+  renameEdits,
+  renamed,
+];
+
+/** What is done around it. */
+export const around = [
+  { name: "start", title: "start → `initialize`'s answer" },
+  { name: "opening", title: "open → findings" },
+  { name: "project-opening", title: "open one of 200 files → its findings" },
+  { name: "project", title: "an edit in one of 200 files → findings of another" },
+  { name: "command", title: "`gt check`" },
+  { name: "memory", title: "memory" },
+] as const;
+
+export const scenarioNames: readonly string[] = [...around, ...live].map(({ name }) => name);
+
+export function titleOf(name: string): string {
+  return [...around, ...live].find((scenario) => scenario.name === name)!.title;
+}

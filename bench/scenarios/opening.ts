@@ -1,0 +1,46 @@
+import { pathToFileURL } from "node:url";
+import { Draft } from "../client/draft";
+import { Session } from "../client/session";
+import { conceptOf } from "../formats/page";
+import type { File } from "../generate";
+import type { SizeName, Study } from "../generate/study";
+import { rest } from "../measure/process";
+import type { Server } from "../peers/servers";
+import { clean, type Desk, faultAt, shows } from "./desk";
+
+/** A study printed for a server, and the place on disk where it lies. */
+export interface Material {
+  readonly server: Server;
+  readonly size: SizeName;
+  readonly study: Study;
+  readonly folder: string;
+  /** Absolute path of the only file. */
+  readonly path: string;
+  readonly file: File;
+}
+
+/**
+ * Starts a server and opens a study in it whose last code has a fault; the findings are there when that one is.
+ * @returns the clean study, open, and the milliseconds from opening it to the findings
+ */
+export async function open(
+  { server, size, study, path, file }: Material,
+  timeout: number,
+  environment: Record<string, string> = {},
+): Promise<{ desk: Desk; opening: number }> {
+  const session = await Session.start(server, undefined, timeout, environment);
+  try {
+    const uri = pathToFileURL(path).href;
+    const draft = new Draft(file.page.lines);
+    const desk: Desk = { session, size, study, uri, file, draft };
+    const fault = faultAt(server.format, file.page.place(conceptOf(study.codes.at(-1)!.id)));
+    draft.apply([fault.plant]);
+    const opening = await session.open(uri, draft, shows(fault.range, 1));
+    await session.edit(uri, draft, [fault.mend], clean);
+    await rest(session.client.pid, timeout);
+    return { desk, opening };
+  } catch (error) {
+    await session.stop();
+    throw error;
+  }
+}
