@@ -90,12 +90,12 @@ export class Codebook {
         this.byKind.set(kind, set);
       }
       set.add(block);
-      if (id !== undefined && this.declarations(kind, id).length === 0) {
-        this.distinct.set(kind, this.countOf(kind) + 1);
-        this.spellings.get(kind)?.add(id);
-      }
     }
-    this.names.add(block, facts);
+    const isFirst = this.names.add(block, facts);
+    if (kind && id !== undefined && isFirst) {
+      this.distinct.set(kind, this.countOf(kind) + 1);
+      this.spellings.get(kind)?.add(id);
+    }
     this.onRead(block);
     return facts;
   }

@@ -1,5 +1,5 @@
 import type { Block } from "../syntax/block";
-import type { Facts } from "./facts";
+import { type Facts, factsOf } from "./facts";
 
 /**
  * The declarations of an id, whatever their kind, and those that refer to it. Most ids have one of the one or none
@@ -44,9 +44,12 @@ export class Names {
     for (const [id, entry] of this.byId) if (entry.declarations.length > 0) yield id;
   }
 
-  add(block: Block, facts: Facts): void {
+  /** Takes a declaration in, and says whether it is the first of its kind and id. */
+  add(block: Block, facts: Facts): boolean {
+    let isFirst = false;
     if (facts.id !== undefined) {
       const entry = this.entry(facts.id);
+      isFirst = entry.declarations.every((other) => factsOf(other).kind !== facts.kind);
       entry.declarations = this.inserted(entry.declarations, block);
     }
     for (const id of targetsOf(facts)) {
@@ -58,6 +61,7 @@ export class Names {
       if (found === undefined) this.byLook.set(look, block);
       else this.byLook.set(look, this.inserted(Array.isArray(found) ? found : [found], block) as Block[]);
     }
+    return isFirst;
   }
 
   remove(block: Block, facts: Facts): void {

@@ -3,6 +3,11 @@ import { parseDeclaration } from "./parse";
 import type { BlockSequence, Chunk } from "./sequence";
 import type { Declaration } from "./tree";
 
+/** The blocks whose trees are kept: in turn, each new one takes the place of the one that was there longest. */
+const recentLimit = 256;
+const recent: (Block | undefined)[] = new Array(recentLimit).fill(undefined);
+let turn = 0;
+
 /**
  * The text of one declaration with the comments above it and the blank lines below: the unit in which a document
  * is kept, re-read and checked. A block never changes; an edit replaces it. So whatever was found out about a
@@ -28,23 +33,17 @@ export class Block {
 
   /** The declaration that the text holds. Read anew when it was not asked for lately: most never are. */
   get tree(): Declaration {
-    return recent.get(this) ?? remember(this, parseDeclaration(this.text));
-  }
-}
-
-/** The trees asked for lately; what falls out is read again when it is wanted. */
-const recent = new Map<Block, Declaration>();
-const recentLimit = 512;
-
-function remember(block: Block, tree: Declaration): Declaration {
-  if (recent.size >= recentLimit) {
-    for (const oldest of recent.keys()) {
-      recent.delete(oldest);
-      if (recent.size < recentLimit / 2) break;
+    if (!this.lately) {
+      this.lately = parseDeclaration(this.text);
+      const forgotten = recent[turn];
+      if (forgotten) forgotten.lately = undefined;
+      recent[turn] = this;
+      turn = (turn + 1) % recentLimit;
     }
+    return this.lately;
   }
-  recent.set(block, tree);
-  return tree;
+
+  private lately: Declaration | undefined;
 }
 
 /**

@@ -12,6 +12,7 @@ export function isId(text: string): boolean {
 
 /** The first character of `text` that an id can't have there, with its offset; nothing if `text` is an id. */
 export function foreignCharacter(text: string): { character: string; at: number } | undefined {
+  if (isId(text)) return undefined;
   let at = 0;
   for (const character of text) {
     if (!(at === 0 ? idStart : idPart).test(character)) return { character, at };
