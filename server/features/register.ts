@@ -1,7 +1,7 @@
 import type { Connection, ServerCapabilities } from "vscode-languageserver";
 import type { Settings } from "../settings";
 import type { Workspace } from "../workspace/workspace";
-import { completion } from "./completion/completion";
+import { completion, resolveCompletion } from "./completion/completion";
 import { hover } from "./hover/hover";
 
 /** What features are given to answer with. */
@@ -29,11 +29,12 @@ export function registerFeatures({ connection, workspace, settings }: Services):
   connection.onCompletion(
     answering(({ textDocument, position }) => completion(workspace, textDocument.uri, position, settings())),
   );
+  connection.onCompletionResolve((item) => resolveCompletion(workspace, item, settings()));
   connection.onHover(
     answering(({ textDocument, position }) => hover(workspace, textDocument.uri, position, settings())),
   );
   return {
-    completionProvider: { triggerCharacters: ["[", ":", " ", ",", "،", "@"], resolveProvider: false },
+    completionProvider: { triggerCharacters: ["[", ":", " ", ",", "،", "@"], resolveProvider: true },
     hoverProvider: true,
   };
 }

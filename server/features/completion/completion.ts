@@ -1,6 +1,12 @@
-import type { CompletionList, Position } from "vscode-languageserver-types";
+import {
+  type CompletionItem,
+  type CompletionList,
+  MarkupKind,
+  type Position,
+} from "vscode-languageserver-types";
 import type { Settings } from "../../settings";
 import type { Workspace } from "../../workspace/workspace";
+import { describeDeclaration } from "../hover/declaration";
 import { placeAt } from "../place";
 import { type Ask, limit, type Proposal, toItem } from "./proposal";
 import { linkProposals, referenceProposals, sourceProposals } from "./references";
@@ -26,8 +32,22 @@ export function completion(
   const range = document.rangeOf(block, place.word);
   return {
     isIncomplete: incomplete,
-    items: proposals.map((proposal, rank) => toItem(proposal, range, rank)),
+    items: proposals.map((proposal, rank) => toItem(proposal, uri, range, rank)),
   };
+}
+
+/** Adds to an item what is only read when it is picked out: the description of what it refers to. */
+export function resolveCompletion(
+  workspace: Workspace,
+  item: CompletionItem,
+  settings: Settings,
+): CompletionItem {
+  const { uri, kind, id } = (item.data ?? {}) as Partial<Record<string, string>>;
+  const codebook = workspace.projectsOf(uri ?? "")[0]?.codebook;
+  const block = codebook?.declaration(kind ?? "", id ?? "");
+  if (!codebook || !block) return item;
+  const value = describeDeclaration(codebook, block, settings.labelLanguage);
+  return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }
 
 function proposalsFor(ask: Ask): Iterable<Proposal> {

@@ -28,8 +28,10 @@ export interface Proposal {
   kind: CompletionItemKind;
   /** What is shown beside the label: its name in the reader's language. */
   description?: string;
-  /** In Markdown; made only for what is shown. */
-  documentation?: string | (() => string);
+  /** In Markdown. */
+  documentation?: string;
+  /** The declaration whose description is the documentation, made when the reader asks for it. */
+  declaration?: { kind: string; id: string };
   /** Other words that find it: its labels in every language. */
   names?: readonly string[];
   /** Whether to go on completing behind it. */
@@ -37,7 +39,7 @@ export interface Proposal {
 }
 
 /** More than this nobody reads, and the editor asks again when one goes on typing. */
-const most = 200;
+export const most = 200;
 
 /** The proposals that what is typed finds, in their order; `incomplete` where typing on finds others. */
 export function limit(proposals: Proposal[], typed: string): { proposals: Proposal[]; incomplete: boolean } {
@@ -59,15 +61,24 @@ function isSubsequence(part: string, whole: string): boolean {
   return true;
 }
 
-/** A proposal as the protocol has it, in the place of `range`; `rank` keeps the proposals' order. */
-export function toItem(proposal: Proposal, range: Range, rank: number): CompletionItem {
-  const { label, text = label, kind, description, documentation, names = [], continues } = proposal;
-  const value = typeof documentation === "function" ? documentation() : documentation;
+/** A proposal as the protocol has it, in the place of `range` of the document `uri`; `rank` keeps the proposals' order. */
+export function toItem(proposal: Proposal, uri: string, range: Range, rank: number): CompletionItem {
+  const {
+    label,
+    text = label,
+    kind,
+    description,
+    documentation,
+    declaration,
+    names = [],
+    continues,
+  } = proposal;
   return {
     label,
     kind,
     ...(description && { labelDetails: { description } }),
-    ...(value && { documentation: { kind: MarkupKind.Markdown, value } }),
+    ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+    ...(declaration && { data: { uri, ...declaration } }),
     ...(names.length > 0 && { filterText: [label, ...names].join(" ") }),
     sortText: String(rank).padStart(5, "0"),
     textEdit: { range, newText: text },

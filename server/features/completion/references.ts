@@ -2,10 +2,9 @@ import { CompletionItemKind } from "vscode-languageserver-types";
 import { namesOf } from "../../model/facts";
 import { kinds } from "../../model/schema";
 import type { Block } from "../../syntax/block";
-import type { Word } from "../../syntax/tree";
+import type { Span, Word } from "../../syntax/tree";
 import { nameIn } from "../display";
-import { describeDeclaration } from "../hover/declaration";
-import type { Ask, Proposal } from "./proposal";
+import { type Ask, most, type Proposal } from "./proposal";
 
 const itemKinds: Record<string, CompletionItemKind> = {
   category: CompletionItemKind.Class,
@@ -14,25 +13,56 @@ const itemKinds: Record<string, CompletionItemKind> = {
   source: CompletionItemKind.File,
 };
 
-/** The ids that a field may refer to; where two kinds have one, `kind:id`. */
+/** A declaration that may be referred to. */
+interface Candidate {
+  kind: string;
+  id: string;
+  block: Block;
+}
+
+/** The ids that a field may refer to; where two kinds have one, `kind:id`. Of many, those that what is typed finds. */
 export function* referenceProposals(ask: Ask, wanted: readonly string[]): Generator<Proposal> {
-  const { codebook, block } = ask;
-  const field = "field" in ask.place ? ask.place.field : undefined;
-  const used = new Set(
-    codebook
-      .factsOf(block)
-      .references.filter(({ start, end }) => {
-        const here = ask.place.word;
-        return field && start >= field.start && end <= field.end && !(start >= here.start && end <= here.end);
-      })
-      .map(({ id }) => id),
-  );
+  const count = wanted.reduce((sum, kind) => sum + ask.codebook.all(kind).size, 0);
+  const all = count <= most ? candidates(ask, wanted) : found(ask, wanted);
+  for (const { kind, id, block } of all) yield proposalFor(ask, block, kind, id, wanted);
+}
+
+function* candidates(ask: Ask, wanted: readonly string[]): Generator<Candidate> {
+  const { codebook } = ask;
+  const used = usedIds(ask);
   for (const kind of wanted) {
-    for (const target of codebook.all(kind)) {
-      const { id } = codebook.factsOf(target);
-      if (id === undefined || target === block || used.has(id)) continue;
-      if (codebook.declaration(kind, id) !== target) continue;
-      yield proposalFor(ask, target, kind, id, wanted);
+    for (const block of codebook.all(kind)) {
+      const { id } = codebook.factsOf(block);
+      if (id === undefined || block === ask.block || used.has(id)) continue;
+      if (codebook.declaration(kind, id) === block) yield { kind, id, block };
+    }
+  }
+}
+
+/** The ids that the field names already, the one being typed aside. */
+function usedIds({ codebook, block, place }: Ask): Set<string> {
+  const field = "field" in place ? place.field : undefined;
+  const isHere = ({ start, end }: Span) => start >= place.word.start && end <= place.word.end;
+  const inField = codebook.factsOf(block).references.filter((reference) => {
+    return field && reference.start >= field.start && reference.end <= field.end && !isHere(reference);
+  });
+  return new Set(inField.map(({ id }) => id));
+}
+
+/** The candidates that what is typed finds: first by how their ids start, then within these, then by their texts. */
+function* found(ask: Ask, wanted: readonly string[]): Generator<Candidate> {
+  const typed = ask.typed.toLowerCase();
+  const starts = ({ id }: Candidate) => id.toLowerCase().startsWith(typed);
+  const holds = ({ id }: Candidate) => id.toLowerCase().includes(typed);
+  const tells = ({ block: { text } }: Candidate) =>
+    text.includes(ask.typed) || text.toLowerCase().includes(typed);
+  const seen = new Set<Block>();
+  for (const matches of [starts, holds, tells]) {
+    for (const candidate of candidates(ask, wanted)) {
+      if (seen.size > most) return;
+      if (seen.has(candidate.block) || !matches(candidate)) continue;
+      seen.add(candidate.block);
+      yield candidate;
     }
   }
 }
@@ -66,7 +96,7 @@ function proposalFor(
     label: text,
     kind: itemKinds[kind] ?? CompletionItemKind.Reference,
     description: nameIn(codebook, target, language),
-    documentation: () => describeDeclaration(codebook, target, language),
+    declaration: { kind, id },
     names: namesOf(target.tree).map((name) => name.text),
   };
 }

@@ -1,0 +1,54 @@
+import { columnOf, isBlank, type Line, readLine } from "../syntax/lines";
+import type { Declaration, Field, Word } from "../syntax/tree";
+
+/** A field as far as it is written. */
+export interface WrittenField {
+  field: Field;
+  /** Where its colon is; absent while that is still to be typed. */
+  colon?: number;
+}
+
+/**
+ * The field that a line belongs to: the one that starts on it, the one above that it goes on, or the one that it
+ * will be once it is typed to its end. `column` is where the line's text starts, or the cursor on a blank line.
+ */
+export function fieldOn(tree: Declaration, line: Line, column: number): WrittenField | undefined {
+  let above: Field | undefined;
+  for (const field of tree.fields) {
+    if (field.start > line.end) break;
+    above = field;
+  }
+  if (above && (above.start >= line.start || column > columnOfField(tree.text, above))) {
+    return { field: above, colon: tree.text.indexOf(":", above.qualifier?.end ?? above.name.end) };
+  }
+  return isBlank(line) ? undefined : halfTyped(tree.text, line);
+}
+
+function columnOfField(text: string, field: Field): number {
+  const start =
+    Math.max(text.lastIndexOf("\n", field.start - 1), text.lastIndexOf("\r", field.start - 1)) + 1;
+  return columnOf(text, start, field.start);
+}
+
+/** A line whose colon is missing, or has no space behind it, read as the field that it seems to become. */
+function halfTyped(text: string, line: Line): WrittenField {
+  const { content: start, contentEnd: end } = line;
+  const word = (from: number, to: number): Word => ({ start: from, end: to, text: text.slice(from, to) });
+  let nameEnd = start;
+  while (nameEnd < end && !/[\s:]/.test(text[nameEnd]!)) nameEnd++;
+  const field: Field = {
+    start,
+    end,
+    name: word(start, nameEnd),
+    value: { start: end, end, lines: [{ start: end, end }] },
+    comments: [],
+  };
+  if (text[nameEnd] === ":") {
+    const value = { start: nameEnd + 1, end };
+    return { field: { ...field, value: { ...value, lines: [value] } }, colon: nameEnd };
+  }
+  let from = nameEnd;
+  while (from < end && /\s/.test(text[from]!)) from++;
+  if (from < end) field.qualifier = word(from, readLine(text, line.start).contentEnd);
+  return { field };
+}
