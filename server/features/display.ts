@@ -1,31 +1,44 @@
 import { fieldsOf } from "../checks/check";
 import type { Codebook } from "../model/codebook";
-import { type Name, namesOf } from "../model/facts";
+import { namesOf } from "../model/facts";
 import { inLanguage, type Role } from "../model/paradigm";
+import { kinds } from "../model/schema";
 import type { Block } from "../syntax/block";
+import { normalId } from "../syntax/characters";
 import { linesOf } from "../syntax/tree";
 
 /** What a declaration is called in a language: its label there, or the one it has in the working language. */
 export function nameIn(codebook: Codebook, block: Block, language: string | undefined): string {
   const names = namesOf(block.tree);
-  return (find(names, language, codebook.workingLanguage) ?? names[0])?.text ?? "";
-}
-
-function find(
-  names: readonly Name[],
-  language: string | undefined,
-  working: string | undefined,
-): Name | undefined {
-  if (language === undefined) return undefined;
-  return names.find((name) => (name.language ?? working) === language);
+  const found = inTongue(names, ({ language: own }) => own ?? codebook.workingLanguage, language);
+  return (found ?? names[0])?.text ?? "";
 }
 
 /** What a declaration means, in a language if it says so there, else as it says first; nothing if it doesn't. */
-export function definitionIn(block: Block, language: string | undefined): string | undefined {
+export function definitionIn(
+  codebook: Codebook,
+  block: Block,
+  language: string | undefined,
+): string | undefined {
   const fields = fieldsOf(block.tree, "definition");
-  const field = fields.find(({ qualifier }) => qualifier?.text === language) ?? fields[0];
+  const tongue = ({ qualifier }: (typeof fields)[number]) => qualifier?.text ?? codebook.workingLanguage;
+  const field = inTongue(fields, tongue, language) ?? fields[0];
   const text = field && linesOf(block.tree, field.value);
   return text === "" ? undefined : text;
+}
+
+/** The first that is in a language, or in a close one: Persian for `fa-IR`. */
+function inTongue<Thing>(
+  things: readonly Thing[],
+  tongueOf: (thing: Thing) => string | undefined,
+  language: string | undefined,
+): Thing | undefined {
+  if (language === undefined) return undefined;
+  const primary = (tag: string | undefined) => tag?.split("-")[0]?.toLowerCase();
+  return (
+    things.find((thing) => tongueOf(thing) === language) ??
+    things.find((thing) => primary(tongueOf(thing)) === primary(language))
+  );
 }
 
 /** A role's name in a language. */
@@ -33,14 +46,79 @@ export function roleName(role: Role, language: string | undefined): string {
   return inLanguage(role.label, language) ?? role.id;
 }
 
+/** What a language is called in another; nothing where the tag names none. */
+export function languageName(tag: string, language: string): string | undefined {
+  try {
+    return new Intl.DisplayNames([language], { type: "language", fallback: "none" }).of(tag);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Text that keeps its own direction inside a sentence of another: U+2068 … U+2069. */
 export function isolated(text: string): string {
-  return /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u.test(text)
-    ? `\u2068${text}\u2069`
-    : text;
+  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
 }
+
+/** Letters that are written from right to left, and the marks that turn others around. */
+const rightToLeft =
+  /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /** Plain text for Markdown: nothing in it is markup. No more is escaped than must be: some clients show it raw. */
 export function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~]/g, "\\$&").replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, "$1\\$2");
+  return text
+    .replace(/[\\`*_[\]<>|~]/g, "\\$&")
+    .replace(/&(?=#|\w+;)/g, "\\&")
+    .replace(/^(\s*)([#+=-]|\d+(?=[.)]))/gm, (mark, space: string, start: string) =>
+      /\d/.test(start) ? `${space}${start}\\` : `${space}\\${mark.slice(space.length)}`,
+    );
+}
+
+/** A name or another short text in a sentence of Markdown. */
+export function plain(text: string): string {
+  return isolated(escaped(text));
+}
+
+/** An id in a sentence of Markdown. */
+export function idText(id: string): string {
+  return isolated(`\`${id}\``);
+}
+
+/** A text that may be long, cut between words. */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const space = text.lastIndexOf(" ", length);
+  const half = /[\ud800-\udbff]$/.test(text.slice(0, length)) ? 1 : 0;
+  return `${text.slice(0, space > 0 ? space : length - half)} …`;
+}
+
+/** A codebook's Markdown as one reads it: links are the names they lead to, each line has its own direction. */
+export function readable(codebook: Codebook, markdown: string, language: string | undefined): string {
+  const linked = markdown.replace(link, (whole, target: string, shown?: string) => {
+    const name = shown?.trim() || nameOfTarget(codebook, target.trim(), language);
+    return name === undefined ? escaped(whole) : plain(name);
+  });
+  return linked
+    .split(/\r\n|\r|\n/)
+    .map(withDirection)
+    .join("\n");
+}
+
+const link = /\[\[([^[\]|\r\n]*)(?:\|([^\]\r\n]*))?\]\]/g;
+
+function nameOfTarget(codebook: Codebook, target: string, language: string | undefined): string | undefined {
+  const colon = target.indexOf(":");
+  const kind = kinds.has(target.slice(0, colon)) ? target.slice(0, colon) : undefined;
+  const id = normalId(kind === undefined ? target : target.slice(colon + 1).trim());
+  const found = codebook.names
+    .declarations(id)
+    .find((block) => kind === undefined || codebook.factsOf(block).kind === kind);
+  return found && nameIn(codebook, found, language);
+}
+
+/** Marks of lists, quotes and headings stay at the line's start, or they would be none. */
+function withDirection(line: string): string {
+  const [, mark = "", text = "", end = ""] =
+    /^(\s*(?:(?:[-*+>]|#{1,6}|\d+[.)])\s+)*)(.*?)(\s*)$/s.exec(line) ?? [];
+  return `${mark}${isolated(text)}${end}`;
 }

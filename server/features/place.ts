@@ -87,7 +87,7 @@ function placeInField(
   if (colon === undefined || offset <= colon) return placeInQualifier(inField, offset);
   if (spec.value === "markdown") {
     const word = linkAt(tree.text, offset, line);
-    return word && { at: "link", ...ofOneKind(word, spec.refersTo), ...inField };
+    return word && { at: "link", ...ofOneKind(word, [...kinds.keys()]), ...inField };
   }
   const lists = spec.value === "references" || spec.value === "reference" || spec.value === "languages";
   const spans = lists ? itemsOf(tree, field.value) : [field.value];
@@ -100,7 +100,7 @@ function wordOn(line: Line, spans: readonly Span[], text: string, offset: number
   for (const span of spans) {
     const start = Math.min(offset, Math.max(span.start, line.content));
     const end = Math.max(offset, Math.min(span.end, line.contentEnd));
-    const touches = span.start <= line.contentEnd && span.end >= line.content;
+    const touches = span.start < span.end && span.start <= line.contentEnd && span.end >= line.content;
     const beside = text.slice(span.end, offset) + text.slice(offset, span.start);
     if (touches && beside.trim() === "") return { start, end, text: text.slice(start, end) };
   }
@@ -141,8 +141,9 @@ function linkAt(text: string, offset: number, line: Line): Word | undefined {
   if (open < line.start || open + 2 > offset) return undefined;
   if (/\]\]|\|/.test(text.slice(open + 2, offset))) return undefined;
   const rest = /^[^\]|[\r\n]*/.exec(text.slice(offset, line.end))![0];
+  const closing = /^(?:\]\]?|\|)?/.exec(text.slice(offset + rest.length, line.end))![0];
   // Words behind an unclosed link are not part of it.
-  const closed = text.startsWith("]", offset + rest.length) || text[offset + rest.length] === "|";
+  const closed = closing.length === 2 || closing === "|" || (closing === "]" && !/\s/.test(rest));
   const end = offset + (closed ? rest : /^\S*/.exec(rest)![0]).length;
   return { start: open + 2, end, text: text.slice(open + 2, end) };
 }

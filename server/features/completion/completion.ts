@@ -7,11 +7,12 @@ import {
 import type { Settings } from "../../settings";
 import type { Workspace } from "../../workspace/workspace";
 import { describeDeclaration } from "../hover/declaration";
-import { placeAt } from "../place";
-import { type Ask, limit, type Proposal, toItem } from "./proposal";
-import { linkProposals, referenceProposals, sourceProposals } from "./references";
+import { type Place, placeAt } from "../place";
+import { type Ask, type Proposal, select, toItem } from "./proposal";
+import { qualifierProposals } from "./qualifiers";
+import { linkProposals, referenceProposals } from "./references";
 import { fieldProposals, kindProposals } from "./structure";
-import { languageProposals, valueProposals } from "./values";
+import { valueProposals } from "./values";
 
 /** What one may go on writing with at a position. */
 export function completion(
@@ -21,18 +22,20 @@ export function completion(
   settings: Settings,
 ): CompletionList {
   const document = workspace.document(uri);
-  const project = workspace.projectsOf(uri)[0];
+  const codebook = workspace.projectsOf(uri)[0]?.codebook;
   const { block, offset } = document?.blockAt(position) ?? {};
   const place = block && placeAt(block.tree, offset!);
-  if (!document || !project || !block || !place) return { isIncomplete: false, items: [] };
+  if (!document || !codebook || !block || !place) return { isIncomplete: false, items: [] };
 
   const typed = block.text.slice(place.word.start, offset);
-  const ask: Ask = { codebook: project.codebook, block, place, typed, language: settings.labelLanguage };
-  const { proposals, incomplete } = limit([...proposalsFor(ask)], typed);
+  const language = settings.labelLanguage ?? codebook.workingLanguage;
+  const ask: Ask = { codebook, block, place, typed, language };
+  const { proposals, incomplete } = select([...proposalsFor(ask)], typed);
   const range = document.rangeOf(block, place.word);
+  const lead = leadOf(place, block.text);
   return {
     isIncomplete: incomplete,
-    items: proposals.map((proposal, rank) => toItem(proposal, uri, range, rank)),
+    items: proposals.map((proposal, rank) => toItem(proposal, { uri, range, rank, typed, lead })),
   };
 }
 
@@ -46,25 +49,32 @@ export function resolveCompletion(
   const codebook = workspace.projectsOf(uri ?? "")[0]?.codebook;
   const block = codebook?.declaration(kind ?? "", id ?? "");
   if (!codebook || !block) return item;
-  const value = describeDeclaration(codebook, block, settings.labelLanguage);
+  const language = settings.labelLanguage ?? codebook.workingLanguage;
+  const value = describeDeclaration(codebook, block, language);
   return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}
+
+/** The space that is still to be written behind the colon or comma in front of a word. */
+function leadOf(place: Place, text: string): string {
+  const before = text[place.word.start - 1] ?? "";
+  const behindKind = place.at === "value" && place.wanted !== place.spec.refersTo;
+  return place.at === "value" && !behindKind && /[:,،]/.test(before) ? " " : "";
 }
 
 function proposalsFor(ask: Ask): Iterable<Proposal> {
   const { place } = ask;
   switch (place.at) {
     case "kind":
-      return kindProposals();
+      return kindProposals(ask);
     case "field":
       return fieldProposals(ask, place);
     case "link":
-      return linkProposals(ask, place.word);
+      return linkProposals(ask, place);
     case "qualifier":
-      if (place.part === "source") return sourceProposals(ask);
-      return place.part === "language" ? languageProposals(ask) : valueProposals(ask, place);
+      return qualifierProposals(ask, place);
     case "value":
       return place.spec.refersTo.length > 0
-        ? referenceProposals(ask, place.spec.refersTo)
+        ? referenceProposals(ask, place.wanted, place.field)
         : valueProposals(ask, place);
     case "id":
       return [];

@@ -27,7 +27,7 @@ export interface Proposal {
   text?: string;
   kind: CompletionItemKind;
   /** What is shown beside the label: its name in the reader's language. */
-  description?: string;
+  description?: string | undefined;
   /** In Markdown. */
   documentation?: string;
   /** The declaration whose description is the documentation, made when the reader asks for it. */
@@ -41,14 +41,36 @@ export interface Proposal {
 /** More than this nobody reads, and the editor asks again when one goes on typing. */
 export const most = 200;
 
-/** The proposals that what is typed finds, in their order; `incomplete` where typing on finds others. */
-export function limit(proposals: Proposal[], typed: string): { proposals: Proposal[]; incomplete: boolean } {
-  if (proposals.length <= most) return { proposals, incomplete: false };
+/** Editors look for what is typed in no more than this much of a proposal's words. */
+const searched = 128;
+
+/** The proposals that what is typed finds, the nearest first; `incomplete` where typing on may find others. */
+export function select(proposals: Proposal[], typed: string): { proposals: Proposal[]; incomplete: boolean } {
+  if (proposals.length > most) {
+    const found = byDistance(proposals, typed);
+    return { proposals: found.slice(0, most), incomplete: true };
+  }
+  const incomplete = hasOtherLetters(typed) || proposals.some((one) => wordsOf(one).length > searched);
+  return { proposals, incomplete };
+}
+
+function byDistance(proposals: Proposal[], typed: string): Proposal[] {
   const wanted = lookOf(typed);
-  const found = proposals.filter(({ label, names = [] }) =>
-    [label, ...names].some((name) => isSubsequence(wanted, lookOf(name))),
-  );
-  return { proposals: found.slice(0, most), incomplete: true };
+  if (wanted === "") return proposals;
+  const groups: Proposal[][] = [[], [], [], []];
+  for (const proposal of proposals) {
+    const near = Math.min(...namesOf(proposal).map((name) => distance(wanted, lookOf(name))));
+    groups[near]?.push(proposal);
+  }
+  return groups.flat();
+}
+
+/** How far a name is from what is typed: it starts with it, one of its words does, it holds it, or its letters. */
+function distance(typed: string, name: string): number {
+  const at = name.indexOf(typed);
+  if (at === 0) return 0;
+  if (at > 0) return /[\s_:-]/.test(name[at - 1]!) ? 1 : 2;
+  return isSubsequence(typed, name) ? 3 : Number.POSITIVE_INFINITY;
 }
 
 /** Whether the letters of `part` stand in `whole` in their order. */
@@ -61,27 +83,56 @@ function isSubsequence(part: string, whole: string): boolean {
   return true;
 }
 
-/** A proposal as the protocol has it, in the place of `range` of the document `uri`; `rank` keeps the proposals' order. */
-export function toItem(proposal: Proposal, uri: string, range: Range, rank: number): CompletionItem {
-  const {
-    label,
-    text = label,
-    kind,
-    description,
-    documentation,
-    declaration,
-    names = [],
-    continues,
-  } = proposal;
+/** Whether letters are typed for which others stand too, such as a keyboard's ي for ی: an editor keeps them apart. */
+export function hasOtherLetters(typed: string): boolean {
+  return lookOf(typed) !== typed.toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+function namesOf({ label, names = [] }: Proposal): string[] {
+  return [label, ...names];
+}
+
+/** The words by which an editor finds a proposal, each once. */
+function wordsOf(proposal: Proposal): string {
+  let words = "";
+  for (const name of namesOf(proposal)) {
+    if (!words.toLowerCase().includes(name.toLowerCase())) words += words === "" ? name : ` ${name}`;
+  }
+  return words;
+}
+
+/** The same for what is typed so far: names that it finds stand where the editor looks, as they are typed. */
+function wordsFor(proposal: Proposal, typed: string): string {
+  const words = wordsOf(proposal);
+  if (words.length <= searched && !hasOtherLetters(typed)) return words;
+  const wanted = lookOf(typed);
+  const { label, names = [] } = proposal;
+  const found = names.filter((name) => distance(wanted, lookOf(name)) <= 3);
+  const asTyped = found.length > 0 && hasOtherLetters(typed) ? [typed.trim()] : [];
+  return wordsOf({ ...proposal, names: [...asTyped, ...found, ...names].filter((name) => name !== label) });
+}
+
+/** Where an item goes in the list and in the text. */
+interface Setting {
+  uri: string;
+  range: Range;
+  rank: number;
+  typed: string;
+  lead: string;
+}
+
+/** A proposal as the protocol has it. */
+export function toItem(proposal: Proposal, { uri, range, rank, typed, lead }: Setting): CompletionItem {
+  const { label, text = label, kind, description, documentation, declaration, names, continues } = proposal;
   return {
     label,
     kind,
     ...(description && { labelDetails: { description } }),
     ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
     ...(declaration && { data: { uri, ...declaration } }),
-    ...(names.length > 0 && { filterText: [label, ...names].join(" ") }),
+    ...(names && { filterText: wordsFor(proposal, typed) }),
     sortText: String(rank).padStart(5, "0"),
-    textEdit: { range, newText: text },
+    textEdit: { range, newText: `${lead}${text}` },
     ...(continues && { command: { title: "", command: "editor.action.triggerSuggest" } }),
   };
 }

@@ -1,10 +1,11 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { namesOf } from "../../model/facts";
-import { kinds } from "../../model/schema";
+import { lookOf } from "../../model/lookAlikes";
 import type { Block } from "../../syntax/block";
-import type { Span, Word } from "../../syntax/tree";
+import type { Span } from "../../syntax/tree";
 import { nameIn } from "../display";
-import { type Ask, most, type Proposal } from "./proposal";
+import type { Place } from "../place";
+import { type Ask, hasOtherLetters, most, type Proposal } from "./proposal";
 
 const itemKinds: Record<string, CompletionItemKind> = {
   category: CompletionItemKind.Class,
@@ -20,45 +21,57 @@ interface Candidate {
   block: Block;
 }
 
-/** The ids that a field may refer to; where two kinds have one, `kind:id`. Of many, those that what is typed finds. */
-export function* referenceProposals(ask: Ask, wanted: readonly string[]): Generator<Proposal> {
+/**
+ * The ids of some kinds that a field does not name yet; where two kinds have one, `kind:id`. Of many, those that what
+ * is typed finds.
+ */
+export function* referenceProposals(ask: Ask, wanted: readonly string[], field: Span): Generator<Proposal> {
   const count = wanted.reduce((sum, kind) => sum + ask.codebook.all(kind).size, 0);
-  const all = count <= most ? candidates(ask, wanted) : found(ask, wanted);
-  for (const { kind, id, block } of all) yield proposalFor(ask, block, kind, id, wanted);
+  const isUsed = usedIn(ask, field);
+  const all = count > most ? nearest(ask, wanted, isUsed) : candidates(ask, wanted, isUsed, true);
+  for (const candidate of all) yield proposalFor(ask, candidate, wanted);
 }
 
-function* candidates(ask: Ask, wanted: readonly string[]): Generator<Candidate> {
-  const { codebook } = ask;
-  const used = usedIds(ask);
+/** Whether a field names an id of some kind, the word being typed aside. */
+function usedIn({ codebook, block, place }: Ask, field: Span): (kind: string, id: string) => boolean {
+  const others = codebook
+    .factsOf(block)
+    .references.filter(({ start, end }) => start >= field.start && end <= field.end)
+    .filter(({ start, end }) => start < place.word.start || end > place.word.end);
+  return (kind, id) => others.some((reference) => reference.id === id && reference.kinds.includes(kind));
+}
+
+function* candidates(
+  { codebook, block: here }: Ask,
+  wanted: readonly string[],
+  isUsed: (kind: string, id: string) => boolean,
+  inOrder = false,
+): Generator<Candidate> {
   for (const kind of wanted) {
-    for (const block of codebook.all(kind)) {
+    const all = codebook.all(kind);
+    for (const block of inOrder ? codebook.ordered(all) : all) {
       const { id } = codebook.factsOf(block);
-      if (id === undefined || block === ask.block || used.has(id)) continue;
+      if (id === undefined || block === here || isUsed(kind, id)) continue;
       if (codebook.declaration(kind, id) === block) yield { kind, id, block };
     }
   }
 }
 
-/** The ids that the field names already, the one being typed aside. */
-function usedIds({ codebook, block, place }: Ask): Set<string> {
-  const field = "field" in place ? place.field : undefined;
-  const isHere = ({ start, end }: Span) => start >= place.word.start && end <= place.word.end;
-  const inField = codebook.factsOf(block).references.filter((reference) => {
-    return field && reference.start >= field.start && reference.end <= field.end && !isHere(reference);
-  });
-  return new Set(inField.map(({ id }) => id));
-}
-
 /** The candidates that what is typed finds: first by how their ids start, then within these, then by their texts. */
-function* found(ask: Ask, wanted: readonly string[]): Generator<Candidate> {
-  const typed = ask.typed.toLowerCase();
+function* nearest(
+  ask: Ask,
+  wanted: readonly string[],
+  isUsed: (kind: string, id: string) => boolean,
+): Generator<Candidate> {
+  const typed = ask.typed.trim().toLowerCase();
+  const look = lookOf(typed);
   const starts = ({ id }: Candidate) => id.toLowerCase().startsWith(typed);
   const holds = ({ id }: Candidate) => id.toLowerCase().includes(typed);
-  const tells = ({ block: { text } }: Candidate) =>
-    text.includes(ask.typed) || text.toLowerCase().includes(typed);
+  const tells = ({ block: { text } }: Candidate) => text.toLowerCase().includes(typed);
+  const looks = ({ block: { text } }: Candidate) => lookOf(text).includes(look);
   const seen = new Set<Block>();
-  for (const matches of [starts, holds, tells]) {
-    for (const candidate of candidates(ask, wanted)) {
+  for (const matches of [starts, holds, hasOtherLetters(ask.typed) ? looks : tells]) {
+    for (const candidate of candidates(ask, wanted, isUsed)) {
       if (seen.size > most) return;
       if (seen.has(candidate.block) || !matches(candidate)) continue;
       seen.add(candidate.block);
@@ -67,36 +80,30 @@ function* found(ask: Ask, wanted: readonly string[]): Generator<Candidate> {
   }
 }
 
-/** The sources of passages. */
-export function sourceProposals(ask: Ask): Iterable<Proposal> {
-  return referenceProposals(ask, ["source"]);
-}
-
 /** What `[[` may name: the theory first, then what grounds it. */
-export function* linkProposals(ask: Ask, word: Word): Generator<Proposal> {
-  const order = ["category", "concept", "code"];
-  const wanted = [...order, ...[...kinds.keys()].filter((kind) => !order.includes(kind))];
-  const closed = ask.block.text.startsWith("]]", word.end) || ask.block.text[word.end] === "|";
-  for (const proposal of referenceProposals(ask, wanted)) {
-    yield { ...proposal, text: `${proposal.text ?? proposal.label}${closed ? "" : "]]"}` };
+export function* linkProposals(ask: Ask, place: Extract<Place, { at: "link" }>): Generator<Proposal> {
+  const first = ["category", "concept", "code"].filter((kind) => place.wanted.includes(kind));
+  const wanted = [...first, ...place.wanted.filter((kind) => !first.includes(kind))];
+  const behind = ask.block.text.slice(place.word.end);
+  const missing = behind.startsWith("|") ? 0 : 2 - /^\]{0,2}/.exec(behind)![0].length;
+  const closing = "]".repeat(missing);
+  for (const proposal of referenceProposals(ask, wanted, place.word)) {
+    yield { ...proposal, text: `${proposal.label}${closing}` };
   }
 }
 
 function proposalFor(
   { codebook, language }: Ask,
-  target: Block,
-  kind: string,
-  id: string,
+  { kind, id, block }: Candidate,
   wanted: readonly string[],
 ): Proposal {
   const shared = wanted.some((other) => other !== kind && codebook.declaration(other, id) !== undefined);
-  const written = target.tree.head?.id?.text ?? id;
-  const text = shared ? `${kind}:${written}` : written;
+  const written = block.tree.head?.id?.text ?? id;
   return {
-    label: text,
+    label: shared ? `${kind}:${written}` : written,
     kind: itemKinds[kind] ?? CompletionItemKind.Reference,
-    description: nameIn(codebook, target, language),
+    description: nameIn(codebook, block, language),
     declaration: { kind, id },
-    names: namesOf(target.tree).map((name) => name.text),
+    names: namesOf(block.tree).map((name) => name.text),
   };
 }

@@ -1,14 +1,18 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
-import { type FieldSpec, type KindSpec, kinds } from "../../model/schema";
+import { type FieldSpec, kinds, type ValueForm } from "../../model/schema";
 import { describeField, describeKind } from "../hover/language";
+import type { Place } from "../place";
 import type { Ask, Proposal } from "./proposal";
 
-/** The kinds of declarations. */
-export function* kindProposals(): Generator<Proposal> {
-  for (const { name, declares } of kinds.values()) {
+/** The kinds of declarations; the study's own comes last where there is one. */
+export function* kindProposals({ block, place, codebook }: Ask): Generator<Proposal> {
+  const all = [...kinds.values()];
+  const study = all.filter(({ name }) => name === "codebook" && codebook.all(name).size > 0);
+  const spaced = /^[^\S\r\n]/.test(block.text.slice(place.word.end, place.word.end + 1));
+  for (const { name, declares } of [...all.filter((kind) => !study.includes(kind)), ...study]) {
     yield {
       label: name,
-      text: `${name} `,
+      text: spaced ? name : `${name} `,
       kind: CompletionItemKind.Class,
       description: declares,
       documentation: describeKind(name)!,
@@ -16,35 +20,50 @@ export function* kindProposals(): Generator<Proposal> {
   }
 }
 
-/** The fields that the declaration may still take, those it needs first, then in the schema's order. */
+/** The fields that the declaration may take: first those it needs, last those it has and may repeat. */
 export function* fieldProposals(
-  { block, codebook, place }: Ask,
-  { kind }: { kind: KindSpec },
+  { block, codebook }: Ask,
+  { kind, written }: Extract<Place, { at: "field" }>,
 ): Generator<Proposal> {
-  const { fields } = block.tree;
-  const here = fields.filter(({ name }) => name.start !== place.word.start);
-  const used = (name: string, qualifier?: string) =>
-    here.some((field) => field.name.text === name && field.qualifier?.text === qualifier);
-  const specs = [...kind.fields.values()];
-  const needed = (spec: FieldSpec) => spec.required || spec.absence !== undefined;
-  // Behind a colon that is there already, only the name is wanted.
-  const closed = fields.some(({ name }) => name.start === place.word.start && name.end >= place.word.end);
-  for (const spec of [...specs.filter(needed), ...specs.filter((spec) => !needed(spec))]) {
-    for (const qualifier of qualifiersOf(spec, codebook.languages)) {
-      if (!spec.repeats && used(spec.name, qualifier)) continue;
-      if (qualifier !== undefined && used(spec.name, qualifier)) continue;
-      const name = qualifier === undefined ? spec.name : `${spec.name} ${qualifier}`;
-      const open = spec.qualifierRequired && qualifier === undefined;
+  const others = block.tree.fields.filter(({ start }) => start !== written?.field.start);
+  const has = (name: string, qualifier?: string) =>
+    others.some((field) => field.name.text === name && field.qualifier?.text === qualifier);
+  const isUsed = ({ name }: FieldSpec) => others.some((field) => field.name.text === name);
+  const isNeeded = (spec: FieldSpec) => spec.required || spec.absence !== undefined;
+  const rank = (spec: FieldSpec) =>
+    isUsed(spec) && spec.qualifier !== "language" ? 2 : isNeeded(spec) ? 0 : 1;
+
+  const specs = [...kind.fields.values()].sort((one, other) => rank(one) - rank(other));
+  for (const spec of specs) {
+    // Where a qualifier stands already, only the name is wanted.
+    const qualifiers = written?.field.qualifier ? [undefined] : qualifiersOf(spec, codebook.languages);
+    for (const qualifier of qualifiers) {
+      const once = !spec.repeats || qualifier !== undefined;
+      if (once && has(spec.name, qualifier ?? written?.field.qualifier?.text)) continue;
+      const label = qualifier === undefined ? spec.name : `${spec.name} ${qualifier}`;
+      const isOpen = spec.qualifierRequired && qualifier === undefined;
+      const done = written?.colon !== undefined || written?.field.qualifier !== undefined;
       yield {
-        label: name,
-        text: closed ? name : open ? `${name} ` : `${name}: `,
+        label,
+        text: done ? label : isOpen ? `${label} ` : `${label}: `,
         kind: CompletionItemKind.Field,
         documentation: describeField(kind, spec.name)!,
-        continues: !closed && (open || spec.value !== "text"),
+        continues: !done && (isOpen ? spec.qualifier !== "name" : completed.has(spec.value)),
       };
     }
   }
 }
+
+/** The forms of values that completion knows words for. */
+const completed = new Set<ValueForm>([
+  "reference",
+  "references",
+  "role",
+  "choice",
+  "languages",
+  "paradigm",
+  "relation-type",
+]);
 
 /** The ways to write a field: a label needs its language, a definition may have one. */
 function qualifiersOf(spec: FieldSpec, languages: readonly string[]): (string | undefined)[] {

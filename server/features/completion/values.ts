@@ -1,24 +1,28 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
-import { builtInParadigms, noParadigm } from "../../model/paradigm";
-import { type FieldSpec, kinds } from "../../model/schema";
+import { builtInParadigms, inLanguage, noParadigm } from "../../model/paradigm";
+import type { FieldSpec } from "../../model/schema";
 import { roleName } from "../display";
-import { describeChoice, describeRole } from "../hover/language";
+import { describeChoice, describeParadigm, describeRole, withoutParadigm } from "../hover/language";
+import type { Place } from "../place";
+import { furtherLanguages } from "./languages";
 import type { Ask, Proposal } from "./proposal";
 
-/** The words that a field's value, or its qualifier, is made from. */
-export function valueProposals(ask: Ask, { spec, at }: { spec: FieldSpec; at: string }): Iterable<Proposal> {
-  if (at === "qualifier") return spec.qualifier === "kind" ? countedKinds() : [];
+/** The words that a field's value is made from. */
+export function valueProposals(
+  ask: Ask,
+  { spec, word }: Extract<Place, { at: "value" }>,
+): Iterable<Proposal> {
   switch (spec.value) {
     case "role":
       return roleProposals(ask);
     case "choice":
       return choices(spec);
     case "languages":
-      return languageProposals(ask);
+      return furtherLanguages(ask.codebook.languages, word.text);
     case "paradigm":
       return paradigms(ask);
     case "relation-type":
-      return words(ask.codebook.paradigm?.relationTypes ?? []);
+      return relationTypes(ask);
     default:
       return [];
   }
@@ -34,8 +38,8 @@ function* roleProposals({ codebook, language }: Ask): Generator<Proposal> {
     yield {
       label: role.id,
       kind: CompletionItemKind.EnumMember,
-      description: roleName(role, language ?? codebook.workingLanguage),
-      documentation: describeRole(paradigm, role, language ?? codebook.workingLanguage),
+      description: roleName(role, language),
+      documentation: describeRole(paradigm, role, language),
       names: [...Object.values(role.label), ...Object.values(role.aliases ?? {}).flat()],
     };
   }
@@ -48,32 +52,20 @@ function* choices(spec: FieldSpec): Generator<Proposal> {
   }
 }
 
-/** The languages of the study, or those that studies are most often in. */
-export function languageProposals({ codebook }: Ask): Iterable<Proposal> {
-  const { languages } = codebook;
-  return words(languages.length > 0 ? languages : ["en", "fa", "ar", "de", "es", "fr", "pt", "tr", "zh"]);
-}
-
 function* paradigms({ language }: Ask): Generator<Proposal> {
   for (const { file } of builtInParadigms.values()) {
     yield {
       label: file.id,
       kind: CompletionItemKind.EnumMember,
-      description: file.label[language ?? "en"] ?? file.label.en ?? "",
-      documentation: [file.definition?.en, file.source && `*${file.source}*`].filter(Boolean).join("\n\n"),
+      description: inLanguage(file.label, language),
+      documentation: describeParadigm(file, language),
     };
   }
-  yield {
-    label: noParadigm,
-    kind: CompletionItemKind.EnumMember,
-    documentation: "Categories take no roles (Charmaz 2014).",
-  };
+  yield { label: noParadigm, kind: CompletionItemKind.EnumMember, documentation: withoutParadigm };
 }
 
-function* countedKinds(): Generator<Proposal> {
-  for (const { plural } of kinds.values()) yield { label: plural, kind: CompletionItemKind.Class };
-}
-
-function* words(list: Iterable<string>): Generator<Proposal> {
-  for (const word of list) yield { label: word, kind: CompletionItemKind.Value };
+function* relationTypes({ codebook }: Ask): Generator<Proposal> {
+  for (const word of codebook.paradigm?.relationTypes ?? []) {
+    yield { label: word, kind: CompletionItemKind.Value };
+  }
 }

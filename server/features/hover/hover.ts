@@ -1,13 +1,12 @@
 import { type Hover, MarkupKind, type Position } from "vscode-languageserver-types";
+import type { Codebook } from "../../model/codebook";
 import type { Settings } from "../../settings";
 import type { Block } from "../../syntax/block";
-import type { Declaration, Span } from "../../syntax/tree";
-import { foldedOf } from "../../syntax/tree";
-import type { Project } from "../../workspace/project";
+import type { Span } from "../../syntax/tree";
 import type { Workspace } from "../../workspace/workspace";
-import { type Place, placeAt, referenceAt } from "../place";
+import { isIn, placeAt, referenceAt } from "../place";
 import { describeDeclaration } from "./declaration";
-import { describeChoice, describeField, describeKind, describeRole } from "./language";
+import { describeWord } from "./word";
 
 /** What a hover says of the words at a position; nothing where there is nothing to say. */
 export function hover(
@@ -17,10 +16,10 @@ export function hover(
   settings: Settings,
 ): Hover | null {
   const document = workspace.document(uri);
-  const project = workspace.projectsOf(uri)[0];
-  if (!document || !project) return null;
+  const codebook = workspace.projectsOf(uri)[0]?.codebook;
+  if (!document || !codebook) return null;
   const { block, offset } = document.blockAt(position);
-  const found = textAt(project, block, offset, settings.labelLanguage);
+  const found = textAt(codebook, block, offset, settings.labelLanguage ?? codebook.workingLanguage);
   if (!found) return null;
   return {
     contents: { kind: MarkupKind.Markdown, value: found.text },
@@ -28,44 +27,38 @@ export function hover(
   };
 }
 
+interface Found {
+  text: string;
+  span: Span;
+}
+
 function textAt(
-  { codebook }: Project,
+  codebook: Codebook,
   block: Block,
   offset: number,
   language: string | undefined,
-): { text: string; span: Span } | undefined {
+): Found | undefined {
   const reference = referenceAt(codebook.factsOf(block).references, offset);
   if (reference) {
-    const resolution = codebook.resolve(reference);
-    if (resolution.state !== "resolved") return undefined;
-    return { text: describeDeclaration(codebook, resolution.blocks[0]!, language), span: reference };
+    const targets = codebook.names
+      .declarations(reference.id)
+      .filter((target) => reference.kinds.includes(codebook.factsOf(target).kind ?? ""));
+    // Where an id is ambiguous, both that it may mean; of two declarations of one, the first.
+    const each = targets.filter((target) => {
+      const { kind, id } = codebook.factsOf(target);
+      return codebook.declaration(kind!, id!) === target;
+    });
+    if (each.length === 0) return undefined;
+    const texts = each.map((target) => describeDeclaration(codebook, target, language));
+    return { text: texts.join("\n\n---\n\n"), span: reference };
   }
-  const { tree } = block;
-  const place = placeAt(tree, offset);
-  if (!place) return undefined;
-  if (place.at === "id") return { text: describeDeclaration(codebook, block, language), span: place.word };
-  const text = wordText(tree, place, codebook.paradigm, language);
-  return text === undefined ? undefined : { text, span: place.word };
-}
-
-function wordText(
-  tree: Declaration,
-  place: Place,
-  paradigm: Project["codebook"]["paradigm"],
-  language: string | undefined,
-): string | undefined {
-  switch (place.at) {
-    case "kind":
-      return describeKind(place.word.text);
-    case "field":
-      return describeField(place.kind, place.word.text);
-    case "value": {
-      const word = foldedOf(tree, place.field.value);
-      if (place.spec.value !== "role") return describeChoice(place.spec, word);
-      const role = paradigm?.role(word);
-      return role && paradigm && describeRole(paradigm, role, language);
-    }
-    default:
-      return undefined;
+  const { head } = block.tree;
+  const named = [head?.id, head?.label].find((span) => isIn(span, offset));
+  if (named) {
+    if (!head?.id || codebook.factsOf(block).kind === undefined) return undefined;
+    return { text: describeDeclaration(codebook, block, language), span: named };
   }
+  const place = placeAt(block.tree, offset);
+  const text = place && describeWord(codebook, block, place, language);
+  return text === undefined ? undefined : { text, span: place!.word };
 }

@@ -1,6 +1,6 @@
-import { inLanguage, type Paradigm, type Role } from "../../model/paradigm";
+import { inLanguage, type Paradigm, type ParadigmFile, type Role } from "../../model/paradigm";
 import { type FieldSpec, type KindSpec, kinds } from "../../model/schema";
-import { escaped, isolated } from "../display";
+import { plain, roleName } from "../display";
 
 /** What a kind is and which fields it takes. */
 export function describeKind(name: string): string | undefined {
@@ -41,15 +41,39 @@ export function describeChoice(field: FieldSpec, word: string): string | undefin
 
 /** What a role is: its names, its definition, whose it is, and where it stands between the others. */
 export function describeRole(paradigm: Paradigm, role: Role, language: string | undefined): string {
-  const names = Object.entries(role.label).map(([tag, name]) => `${isolated(escaped(name))} (${tag})`);
-  const lines = [
-    `**${role.id}** — ${names.join(" · ")}${role === paradigm.core ? " — the core category's role" : ""}`,
-  ];
-  const definition = inLanguage(role.definition, language);
-  if (definition) lines.push(definition);
+  const names = Object.entries(role.label).map(([tag, name]) => `${plain(name)} (${tag})`);
+  const core = role === paradigm.core ? " — the core category's role" : "";
   const flows = paradigm.flows.filter((flow) => flow.from === role.id || flow.to === role.id);
-  if (flows.length > 0) lines.push(flows.map((flow) => `${flow.from} → ${flow.to}`).join(" · "));
-  const source = role.source ?? paradigm.file.source;
-  if (source) lines.push(`*${escaped(source)}*`);
-  return lines.join("\n\n");
+  const nameOf = (id: string) => plain(roleName(paradigm.role(id)!, language));
+  return joined([
+    `**${plain(role.id)}** — ${names.join(" · ")}${core}`,
+    isolatedText(inLanguage(role.definition, language)),
+    flows.map((flow) => `${nameOf(flow.from)} → ${nameOf(flow.to)}`).join(" · "),
+    sourceText(role.source ?? paradigm.file.source),
+  ]);
+}
+
+/** What a paradigm is called, what it says and whose it is. */
+export function describeParadigm(paradigm: ParadigmFile, language: string | undefined): string {
+  return joined([
+    `**${plain(inLanguage(paradigm.label, language) ?? paradigm.id)}**`,
+    isolatedText(inLanguage(paradigm.definition, language)),
+    paradigm.roles.map((role) => plain(roleName(role, language))).join(" · "),
+    sourceText(paradigm.source),
+  ]);
+}
+
+/** What it means to use no paradigm. */
+export const withoutParadigm = "Categories take no roles (Charmaz 2014).";
+
+function isolatedText(text: string | undefined): string {
+  return text === undefined ? "" : plain(text);
+}
+
+function sourceText(source: string | undefined): string {
+  return source === undefined ? "" : `*${plain(source)}*`;
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join("\n\n");
 }
