@@ -19,6 +19,7 @@ export interface MemoryRow {
   readonly server: ServerName;
   readonly memory?: Memory;
   readonly note?: string;
+  readonly wrong?: true;
 }
 
 /** All that a run measured. */
@@ -56,6 +57,6 @@ export class Results {
 
   /** Whether any answer was wrong. */
   get failed(): boolean {
-    return this.rows.some((row) => row.wrong);
+    return [...this.rows, ...this.memory].some((row) => row.wrong);
   }
 }

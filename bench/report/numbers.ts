@@ -5,7 +5,9 @@ export function milliseconds(value: number): string {
   return Math.round(value).toLocaleString("en");
 }
 
+/** Megabytes: 0.04, 5.4, 240. */
 export function megabytes(bytes: number): string {
+  if (bytes < 10_000_000) return (bytes / 1_000_000).toPrecision(2);
   return Math.round(bytes / 1_000_000).toLocaleString("en");
 }
 

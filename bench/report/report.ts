@@ -135,13 +135,13 @@ function memoryTable(results: Results, servers: readonly Server[]): string[] {
   ];
 }
 
-function memoryCells({ text, opened, edited }: Memory): string[] {
+function memoryCells({ text, opened, edited, note }: Memory): string[] {
   const held = ({ resident, alive }: Memory["opened"]) =>
     `${megabytes(resident)} / ${megabytes(alive)} (×${times(resident / text)})`;
   return [
     megabytes(text),
     held(opened),
-    edited ? held(edited) : "",
+    edited ? held(edited) : (note ?? ""),
     edited ? edited.edits.toLocaleString("en") : "",
   ];
 }

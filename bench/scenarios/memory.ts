@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { conceptOf } from "../formats/page";
 import { heapOf, memoryProbe, residentMemory } from "../measure/process";
-import { clean, codeOf, faultAt, shows } from "./desk";
+import { failure } from "../measure/turns";
+import { clean, codeOf, type Desk, faultAt, shows } from "./desk";
 import { type Material, open } from "./opening";
 
 const EDITS = 10_000;
@@ -13,6 +14,8 @@ export interface Memory {
   readonly text: number;
   readonly opened: { readonly resident: number; readonly alive: number };
   readonly edited?: { readonly resident: number; readonly alive: number; readonly edits: number };
+  /** Why it was not edited to the end. */
+  readonly note?: string;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface Memory {
 export async function memoryOf(material: Material, timeout: number, budget: number): Promise<Memory> {
   const probeFile = join(material.folder, `memory-of-${material.server.name}.json`);
   const { desk } = await open(material, timeout, memoryProbe(probeFile));
-  const { session, uri, draft } = desk;
+  const { session, draft } = desk;
   const look = async () => {
     const resident = residentMemory(session.client.pid);
     const { heapUsed, external } = await heapOf(session.client.pid, probeFile, PROBE_TIMEOUT);
@@ -31,20 +34,33 @@ export async function memoryOf(material: Material, timeout: number, budget: numb
   try {
     const text = Buffer.byteLength(draft.text());
     const opened = await look();
-    const started = performance.now();
-    let edits = 0;
-    while (edits < EDITS && performance.now() - started < budget) {
-      const fault = faultAt(material.server.format, material.file.page.place(conceptOf(codeOf(desk, edits))));
-      for (let i = 0; i < EDITS_BETWEEN_LOOKS / 2 - 1; i++) {
-        session.editOn(uri, draft, [fault.plant]);
-        session.editOn(uri, draft, [fault.mend]);
-      }
-      await session.edit(uri, draft, [fault.plant], shows(fault.range));
-      await session.edit(uri, draft, [fault.mend], clean);
-      edits += EDITS_BETWEEN_LOOKS;
+    try {
+      const edits = await edit(desk, budget);
+      return { text, opened, edited: { ...(await look()), edits } };
+    } catch (error) {
+      const { note, wrong } = failure(error);
+      if (wrong) throw error;
+      return { text, opened, ...(note !== undefined && { note }) };
     }
-    return { text, opened, edited: { ...(await look()), edits } };
   } finally {
     await session.stop();
   }
+}
+
+/** @returns how many edits there was time for */
+async function edit({ session, uri, draft, file, study }: Desk, budget: number): Promise<number> {
+  const started = performance.now();
+  let edits = 0;
+  while (edits < EDITS && performance.now() - started < budget) {
+    const word = file.page.place(conceptOf(codeOf({ study }, edits)));
+    const fault = faultAt(session.server.format, word);
+    for (let i = 0; i < EDITS_BETWEEN_LOOKS / 2 - 1; i++) {
+      session.editOn(uri, draft, [fault.plant]);
+      session.editOn(uri, draft, [fault.mend]);
+    }
+    await session.edit(uri, draft, [fault.plant], shows(fault.range));
+    await session.edit(uri, draft, [fault.mend], clean);
+    edits += EDITS_BETWEEN_LOOKS;
+  }
+  return edits;
 }
