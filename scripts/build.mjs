@@ -1,0 +1,46 @@
+/** Builds everything that runs into dist/: the extension, the language server, the gt command. */
+import { chmodSync, existsSync, lstatSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { build } from "esbuild";
+import "./validators.mjs";
+
+const root = new URL("..", import.meta.url);
+process.chdir(root.pathname);
+
+const common = {
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  minify: true,
+  keepNames: true,
+  sourcemap: true,
+  sourcesContent: false,
+  logLevel: "warning",
+};
+
+rmSync("dist", { recursive: true, force: true });
+await Promise.all([
+  build({
+    ...common,
+    entryPoints: ["client/extension.ts"],
+    outfile: "dist/extension.js",
+    external: ["vscode"],
+  }),
+  build({ ...common, entryPoints: ["server/main.ts"], outfile: "dist/server.js" }),
+  build({
+    ...common,
+    entryPoints: ["server/cli/gt.ts"],
+    outfile: "dist/gt.js",
+    banner: { js: "#!/usr/bin/env node" },
+  }),
+]);
+chmodSync("dist/gt.js", 0o755);
+linkCommand();
+
+/** Makes `npx gt` run this clone's command, and not look for another one. */
+function linkCommand() {
+  const link = "node_modules/.bin/gt";
+  mkdirSync("node_modules/.bin", { recursive: true });
+  if (existsSync(link) || lstatSync(link, { throwIfNoEntry: false })) rmSync(link);
+  symlinkSync("../../dist/gt.js", link);
+}

@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { behind, codeOf, findings, open, revert } from "./support";
+
+const sample = "smart-governance/codebook.gt";
+
+describe("the extension in VS Code", () => {
+  afterEach(revert);
+
+  it("is not active before a .gt file is opened, and is then", async () => {
+    const extension = vscode.extensions.getExtension("gt-codebook.gt-codebook");
+    assert.ok(extension, "the extension is not there");
+    const { document } = await open(sample);
+    assert.equal(document.languageId, "gt");
+    await extension.activate();
+    assert.ok(extension.isActive);
+  });
+
+  it("finds the misprinted 135 and the codes that the paper does not print, and nothing else", async () => {
+    const { document } = await open(sample);
+    const found = await findings(document.uri, (list) => list.length > 0);
+    const byCheck = new Map<string, string[]>();
+    for (const finding of found) {
+      const words = byCheck.get(codeOf(finding)) ?? [];
+      byCheck.set(codeOf(finding), [...words, document.getText(finding.range)]);
+    }
+    assert.deepEqual(byCheck.get("reliability-arithmetic"), ["135"]);
+    assert.deepEqual(byCheck.get("count-mismatch"), ["130"]);
+    assert.equal(byCheck.get("concept-without-codes")?.length, 32);
+    assert.equal(byCheck.size, 3, [...byCheck.keys()].join());
+  });
+
+  it("links a finding to its check's page", async () => {
+    const { document } = await open(sample);
+    const [finding] = await findings(document.uri, (list) => list.length > 0);
+    const { code } = finding!;
+    assert.ok(typeof code === "object" && code !== null, "there is no link");
+    const page = await vscode.workspace.fs.readFile(code.target);
+    assert.match(new TextDecoder().decode(page), /# .*/);
+  });
+
+  it("flags a concept on its id as soon as its category is deleted, and no more when it is back", async () => {
+    const editor = await open(sample);
+    const { document } = editor;
+    const line = behind(document, "concept knowledge-combination").line + 2;
+    const whole = document.lineAt(line).rangeIncludingLineBreak;
+    assert.match(document.getText(whole), /category:/);
+    const text = document.getText(whole);
+    await editor.edit((edit) => edit.delete(whole));
+    const isFlagged = (found: vscode.Diagnostic[]) =>
+      found.some((one) => codeOf(one) === "concept-without-category");
+    const found = await findings(document.uri, isFlagged);
+    const finding = found.find((one) => codeOf(one) === "concept-without-category")!;
+    assert.equal(document.getText(finding.range), "knowledge-combination");
+    await editor.edit((edit) => edit.insert(whole.start, text));
+    await findings(document.uri, (list) => list.length > 0 && !isFlagged(list));
+  });
+
+  it("offers the paradigm's roles with their definitions", async () => {
+    const editor = await open(sample);
+    const { document } = editor;
+    const at = behind(document, "role: causal");
+    await editor.edit((edit) => edit.delete(new vscode.Range(at.translate(0, -6), at)));
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      document.uri,
+      at.translate(0, -6),
+    );
+    const labels = list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
+    const roles = ["causal", "phenomenon", "context", "intervening", "strategy", "consequence"];
+    assert.deepEqual([...labels].sort(), [...roles].sort());
+    const causal = list.items[labels.indexOf("causal")]!;
+    assert.match((causal.documentation as vscode.MarkdownString).value, /Strauss/);
+  });
+
+  it("explains a concept under the mouse", async () => {
+    const { document } = await open(sample);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      behind(document, "concept knowledge-socialization").translate(0, -3),
+    );
+    const text = hovers
+      .flatMap((hover) => hover.contents.map((part) => (part as vscode.MarkdownString).value))
+      .join("\n");
+    assert.match(text, /Strategies › Knowledge-management governance › Knowledge socialization/);
+    assert.match(text, /اجتماعی‌سازی دانش/);
+    assert.match(text, /1 code · 1 passage · 1 source/);
+    assert.match(text, /We must encourage people to teach one another/);
+  });
+
+  it("takes a check's severity from the settings at once", async () => {
+    const { document } = await open(sample);
+    await findings(document.uri, (list) => list.some((one) => codeOf(one) === "concept-without-codes"));
+    const settings = vscode.workspace.getConfiguration("gt");
+    await settings.update("checks", { "concept-without-codes": "off" }, vscode.ConfigurationTarget.Global);
+    try {
+      await findings(document.uri, (list) => list.length === 2);
+    } finally {
+      await settings.update("checks", undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it("flags what an edit in one file does to another file of the project", async () => {
+    const root = await open("several-files/codebook.gt");
+    await findings(root.document.uri, (list) => list.length === 0);
+    const concepts = await open("several-files/concepts.gt");
+    const { document } = concepts;
+    const id = /^concept (\S+)/m.exec(document.getText())![1]!;
+    const at = behind(document, `concept ${id}`);
+    await concepts.edit((edit) => edit.insert(at, "x"));
+    const others = () =>
+      vscode.languages
+        .getDiagnostics()
+        .filter(([uri]) => uri.toString() !== document.uri.toString())
+        .flatMap(([, list]) => list)
+        .filter((one) => codeOf(one) === "unresolved-reference");
+    await findings(document.uri, () => others().length > 0);
+  });
+});

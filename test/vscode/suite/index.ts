@@ -1,0 +1,26 @@
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const root = process.env.GT_ROOT!;
+const { Mocha } = createRequire(join(root, "package.json"))("mocha") as { Mocha: typeof import("mocha") };
+
+/** Called by VS Code inside its extension host: runs the tests and leaves the results in a file. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: "bdd", timeout: 30_000, reporter: "spec", color: false });
+  mocha.suite.emit("pre-require", globalThis, "", mocha);
+  await import("./extension.test");
+  const counts = { passed: 0, failed: 0 };
+  await new Promise<void>((resolve) => {
+    mocha
+      .run(() => resolve())
+      .on("pass", () => {
+        counts.passed++;
+      })
+      .on("fail", () => {
+        counts.failed++;
+      });
+  });
+  writeFileSync(process.env.GT_RESULTS!, JSON.stringify(counts));
+  if (counts.failed > 0) throw new Error(`${counts.failed} failed`);
+}
