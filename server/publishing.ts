@@ -25,13 +25,11 @@ export function publishDiagnostics(
   const revisions = new Map<string, number>();
   const sent = new Set<string>();
   const stale = new Set<string>();
-  let asked: string | undefined;
+  let editorMustAsk = false;
 
   const flush = () => {
-    let othersChanged = false;
     for (const uri of stale) {
       if (pulls && workspace.isOpen(uri)) {
-        othersChanged ||= uri !== asked;
         // What was sent while the file was closed must not stand beside what the editor asks for.
         if (sent.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
         continue;
@@ -44,12 +42,15 @@ export function publishDiagnostics(
       void connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
     }
     stale.clear();
-    if (othersChanged && refreshes) connection.languages.diagnostics.refresh();
+    if (editorMustAsk && refreshes) connection.languages.diagnostics.refresh();
+    editorMustAsk = false;
   };
 
-  workspace.onFindings = (uris) => {
+  workspace.onFindings = (uris, edited) => {
     if (stale.size === 0) setImmediate(flush);
     for (const uri of uris) {
+      // An editor asks by itself about what it changed.
+      editorMustAsk ||= pulls && uri !== edited && workspace.isOpen(uri);
       stale.add(uri);
       revisions.set(uri, (revisions.get(uri) ?? 0) + 1);
     }
@@ -57,7 +58,6 @@ export function publishDiagnostics(
   if (!pulls) return {};
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
-    asked = uri;
     await workspace.settled();
     const resultId = String(revisions.get(uri) ?? 0);
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };

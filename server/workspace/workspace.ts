@@ -15,8 +15,8 @@ export type FileFault = Exclude<FileContent, { text: string }>;
  * taken in at once; what needs the disk is done behind it, and `settled` waits for that.
  */
 export class Workspace implements Surroundings {
-  /** Told of the documents whose findings may have changed. */
-  onFindings: (uris: ReadonlySet<string>) => void = () => {};
+  /** Told of the documents whose findings may have changed, and which of them the editor itself changed. */
+  onFindings: (uris: ReadonlySet<string>, edited?: string) => void = () => {};
   severities: Severities;
 
   private readonly files: Files;
@@ -87,7 +87,7 @@ export class Workspace implements Surroundings {
     for (const project of this.projectsOf(document.uri)) {
       for (const other of project.update(change)) changed.add(other);
     }
-    this.tell(changed);
+    this.tell(changed, document.uri);
     const blocks = [...change.removed, ...change.added];
     // Only a codebook's declaration decides which files make a project.
     if (blocks.some((block) => block.text.includes("codebook"))) this.layOut();
@@ -311,9 +311,9 @@ export class Workspace implements Surroundings {
     }
   }
 
-  private tell(documents: Iterable<GtDocument>): void {
+  private tell(documents: Iterable<GtDocument>, edited?: string): void {
     const uris = new Set(Array.from(documents, ({ uri }) => uri));
-    if (uris.size > 0) this.onFindings(uris);
+    if (uris.size > 0) this.onFindings(uris, edited);
   }
 }
 
