@@ -22,7 +22,8 @@ export async function serve({ settings = {}, vsix, env = {} } = {}) {
   const common = ["--accept-server-license-terms", "--server-data-dir", home];
   if (vsix) {
     const args = [main, ...common, "--install-extension", vsix];
-    execFileSync(process.execPath, args, { env: environment, stdio: ["ignore", "ignore", "inherit"] });
+    // Its complaints are in the error that is thrown where it fails.
+    execFileSync(process.execPath, args, { env: environment, stdio: "pipe" });
   }
   const flags = [
     "--host",

@@ -1,0 +1,90 @@
+/** Installs the packed extension into a VS Code of its own and uses it through the window, as a user would. */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openBrowser } from "../../scripts/host/browser.mjs";
+import { serve } from "../../scripts/host/serve.mjs";
+import { openWindow } from "../../scripts/host/window.mjs";
+import { packageExtension } from "../../scripts/package.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const counts = { passed: 0, failed: 0 };
+
+async function test(what, run) {
+  try {
+    await run();
+    counts.passed++;
+    console.log(`  ✔ ${what}`);
+  } catch (error) {
+    counts.failed++;
+    console.log(`  ✘ ${what}\n${error.stack}`);
+  }
+}
+
+const vsix = packageExtension();
+
+await test("the package holds only what runs, in less than 2 MB", () => {
+  const list = execFileSync(
+    "python3",
+    ["-c", "import sys,zipfile;print('\\n'.join(zipfile.ZipFile(sys.argv[1]).namelist()))", vsix],
+    {
+      encoding: "utf8",
+    },
+  );
+  const files = list.split("\n").filter((name) => name !== "" && !name.startsWith("extension/docs/checks/"));
+  const { checks } = JSON.parse(readFileSync(join(root, "schemas/checks.json"), "utf8"));
+  for (const name of Object.keys(checks))
+    assert.ok(list.includes(`extension/docs/checks/${name}.md`), `no page of ${name}`);
+  assert.deepEqual(files.sort(), [
+    "[Content_Types].xml",
+    "extension.vsixmanifest",
+    "extension/LICENSE.txt",
+    "extension/changelog.md",
+    "extension/dist/extension.js",
+    "extension/dist/server.js",
+    "extension/images/gt-dark.svg",
+    "extension/images/gt-light.svg",
+    "extension/images/icon.png",
+    "extension/package.json",
+    "extension/readme.md",
+    "extension/schemas/paradigm.schema.json",
+    "extension/syntaxes/gt.tmLanguage.json",
+    "extension/syntaxes/language-configuration.json",
+  ]);
+  assert.ok(statSync(vsix).size < 2_000_000, `${statSync(vsix).size} bytes`);
+});
+
+const workspace = mkdtempSync(join(tmpdir(), "gt-installed-"));
+cpSync(join(root, "samples"), workspace, { recursive: true });
+const server = await serve({ vsix });
+const browser = await openBrowser();
+try {
+  const window = await openWindow(browser, server, {
+    folder: workspace,
+    file: join(workspace, "first-look/codebook.gt"),
+  });
+  await test("Problems lists what is found in the sample", async () => {
+    await window.command("Problems: Focus on Problems View");
+    const row = window.page.locator(".markers-panel .monaco-list-row", {
+      hasText: "concept-without-category",
+    });
+    await row.first().waitFor({ timeout: 15_000 });
+    assert.equal(await row.count(), 2);
+  });
+  await test("a role typed in the editor is completed", async () => {
+    await window.goToLine(1);
+    await window.page.keyboard.press("Control+End");
+    await window.page.keyboard.type("\ncategory gains\nro");
+    const item = window.page.locator(".suggest-widget .monaco-list-row", { hasText: "role" });
+    await item.first().waitFor({ timeout: 15_000 });
+  });
+} finally {
+  await browser.close();
+  server.stop();
+  rmSync(workspace, { recursive: true, force: true });
+}
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
+process.exit(counts.failed > 0 ? 1 : 0);
