@@ -92,16 +92,13 @@ export function shortened(text: string, length: number): string {
   return `${text.slice(0, space > 0 ? space : length - half)} …`;
 }
 
-/** A codebook's Markdown as one reads it: links are the names they lead to, each line has its own direction. */
+/** A codebook's Markdown as one reads it: links are the names they lead to, paragraphs have their own direction. */
 export function readable(codebook: Codebook, markdown: string, language: string | undefined): string {
   const linked = markdown.replace(link, (whole, target: string, shown?: string) => {
     const name = shown?.trim() || nameOfTarget(codebook, target.trim(), language);
     return name === undefined ? escaped(whole) : plain(name);
   });
-  return linked
-    .split(/\r\n|\r|\n/)
-    .map(withDirection)
-    .join("\n");
+  return paragraphsOf(linked).map(withDirection).join("\n");
 }
 
 const link = /\[\[([^[\]|\r\n]*)(?:\|([^\]\r\n]*))?\]\]/g;
@@ -116,9 +113,26 @@ function nameOfTarget(codebook: Codebook, target: string, language: string | und
   return found && nameIn(codebook, found, language);
 }
 
-/** Marks of lists, quotes and headings stay at the line's start, or they would be none. */
-function withDirection(line: string): string {
-  const [, mark = "", text = "", end = ""] =
-    /^(\s*(?:(?:[-*+>]|#{1,6}|\d+[.)])\s+)*)(.*?)(\s*)$/s.exec(line) ?? [];
-  return `${mark}${isolated(text)}${end}`;
+/** What a list's item or a quote starts with. */
+const mark = String.raw`(?:\s*(?:[-*+>]|\d+[.)])\s+)+`;
+const startsWithMark = new RegExp(`^${mark}`);
+const markTextAndSpace = new RegExp(`^(${mark})?(.*?)(\\s*)$`, "s");
+
+/** The runs of lines that Markdown joins, blank lines between them. */
+function paragraphsOf(markdown: string): string[] {
+  const paragraphs: string[] = [];
+  let goesOn = false;
+  for (const line of markdown.split(/\r\n|\r|\n/)) {
+    const blank = line.trim() === "";
+    if (goesOn && !blank && !startsWithMark.test(line)) paragraphs.push(`${paragraphs.pop()}\n${line}`);
+    else paragraphs.push(line);
+    goesOn = !blank;
+  }
+  return paragraphs;
+}
+
+/** Marks stay in front, or they would be none. */
+function withDirection(paragraph: string): string {
+  const [, start = "", text = "", end = ""] = markTextAndSpace.exec(paragraph) ?? [];
+  return `${start}${isolated(text)}${end}`;
 }

@@ -2,7 +2,7 @@ import { type Hover, MarkupKind, type Position } from "vscode-languageserver-typ
 import type { Codebook } from "../../model/codebook";
 import type { Settings } from "../../settings";
 import type { Block } from "../../syntax/block";
-import type { Span } from "../../syntax/tree";
+import type { Span, Word } from "../../syntax/tree";
 import type { Workspace } from "../../workspace/workspace";
 import { isIn, placeAt, referenceAt } from "../place";
 import { describeDeclaration } from "./declaration";
@@ -59,6 +59,14 @@ function textAt(
     return { text: describeDeclaration(codebook, block, language), span: named };
   }
   const place = placeAt(block.tree, offset);
-  const text = place && describeWord(codebook, block, place, language);
-  return text === undefined ? undefined : { text, span: place!.word };
+  const span = place && withoutSpace(place.word);
+  const text = place && isIn(span, offset) ? describeWord(codebook, block, place, language) : undefined;
+  return text === undefined ? undefined : { text, span: span! };
+}
+
+function withoutSpace({ start, end, text }: Word): Span {
+  return {
+    start: start + text.length - text.trimStart().length,
+    end: end - text.length + text.trimEnd().length,
+  };
 }

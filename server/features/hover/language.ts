@@ -1,5 +1,5 @@
 import { inLanguage, type Paradigm, type ParadigmFile, type Role } from "../../model/paradigm";
-import { type FieldSpec, type KindSpec, kinds } from "../../model/schema";
+import { type FieldSpec, type KindSpec, kinds, type QualifierForm } from "../../model/schema";
 import { plain, roleName } from "../display";
 
 /** What a kind is and which fields it takes. */
@@ -24,19 +24,35 @@ export function describeField(kind: KindSpec, name: string): string | undefined 
     field.description,
   ];
   if (field.choices.size > 0) lines.push(choicesOf(field));
-  else if (field.expected) lines.push(field.expected);
-  else if (field.example) lines.push(`\`${field.name}: ${field.example}\``);
+  else if (field.expected) lines.push(`Write ${field.expected}.`);
+  else if (field.example) lines.push(`\`${exampleOf(field, field.example)}\``);
   return lines.filter((line) => line !== "").join("\n\n");
 }
 
+/** What may stand between a field's name and its colon, as one would write it. */
+const qualifiers: Record<QualifierForm, string> = {
+  kind: "concepts",
+  language: "",
+  name: "strength",
+  passage: "I05@12",
+  source: "I05",
+};
+
+function exampleOf({ name, qualifier }: FieldSpec, value: string): string {
+  const words = [name, qualifier ? qualifiers[qualifier] : ""].filter((word) => word !== "");
+  return `${words.join(" ")}: ${value}`;
+}
+
 function choicesOf(field: FieldSpec): string {
+  if ([...field.choices.values()].every((text) => text === ""))
+    return [...field.choices.keys()].map((word) => `\`${word}\``).join(" · ");
   return [...field.choices].map(([word, text]) => `- \`${word}\`${text ? ` — ${text}` : ""}`).join("\n");
 }
 
 /** What a word of a choice means. */
 export function describeChoice(field: FieldSpec, word: string): string | undefined {
   const text = field.choices.get(word);
-  return text === undefined ? undefined : `**${field.name}: ${word}**${text ? `\n\n${text}` : ""}`;
+  return text === undefined ? undefined : `**${field.name}: ${word}**\n\n${text || field.description}`;
 }
 
 /** What a role is: its names, its definition, whose it is, and where it stands between the others. */
