@@ -7,8 +7,8 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import packageFile from "../package.json";
-import { registerFeatures } from "./features/register";
 import { publishDiagnostics } from "./publishing";
+import { registerFeatures } from "./requests";
 import { readSettings } from "./settings";
 import type { FileEvent, Files } from "./workspace/files";
 import { Workspace } from "./workspace/workspace";

@@ -87,12 +87,12 @@ function placeInField(
   if (colon === undefined || offset <= colon) return placeInQualifier(inField, offset);
   if (spec.value === "markdown") {
     const word = linkAt(tree.text, offset, line);
-    return word && { at: "link", ...ofOneKind(word, [...kinds.keys()]), ...inField };
+    return word && { at: "link", ...ofOneKind(word, offset, [...kinds.keys()]), ...inField };
   }
   const lists = spec.value === "references" || spec.value === "reference" || spec.value === "languages";
   const spans = lists ? itemsOf(tree, field.value) : [field.value];
   const word = wordOn(line, spans, tree.text, offset);
-  return { at: "value", ...ofOneKind(word, spec.refersTo), ...inField };
+  return { at: "value", ...ofOneKind(word, offset, spec.refersTo), ...inField };
 }
 
 /** What a line has of the span that an offset is in or beside, with the white space up to the offset. */
@@ -107,11 +107,15 @@ function wordOn(line: Line, spans: readonly Span[], text: string, offset: number
   return emptyAt(offset);
 }
 
-/** Of `concept:trust` the id alone, where concepts may be referred to. */
-function ofOneKind(word: Word, refersTo: readonly string[]): { word: Word; wanted: readonly string[] } {
+/** Of `concept:trust` the id alone, where the offset is in it. */
+function ofOneKind(
+  word: Word,
+  offset: number,
+  refersTo: readonly string[],
+): { word: Word; wanted: readonly string[] } {
   const colon = refersTo.length > 0 ? word.text.indexOf(":") : -1;
   const named = word.text.slice(0, Math.max(0, colon)).trim();
-  if (!kinds.has(named)) return { word, wanted: refersTo };
+  if (!kinds.has(named) || offset <= word.start + colon) return { word, wanted: refersTo };
   const rest = word.text.slice(colon + 1);
   const start = word.end - rest.length;
   return {

@@ -1,8 +1,9 @@
 import type { Connection, ServerCapabilities } from "vscode-languageserver";
-import type { Settings } from "../settings";
-import type { Workspace } from "../workspace/workspace";
-import { completion, resolveCompletion } from "./completion/completion";
-import { hover } from "./hover/hover";
+import { completion, resolveCompletion } from "./features/completion/completion";
+import { formattingEdits } from "./features/formatting";
+import { hover } from "./features/hover/hover";
+import type { Settings } from "./settings";
+import type { Workspace } from "./workspace/workspace";
 
 /** What features are given to answer with. */
 export interface Services {
@@ -33,8 +34,23 @@ export function registerFeatures({ connection, workspace, settings }: Services):
   connection.onHover(
     answering(({ textDocument, position }) => hover(workspace, textDocument.uri, position, settings())),
   );
+  connection.onDocumentFormatting(
+    answering(({ textDocument }) => {
+      const document = workspace.document(textDocument.uri);
+      return document ? formattingEdits(document) : [];
+    }),
+  );
+  connection.onDocumentRangeFormatting(
+    answering(({ textDocument, range }) => {
+      const document = workspace.document(textDocument.uri);
+      return document ? formattingEdits(document, range) : [];
+    }),
+  );
+
   return {
     completionProvider: { triggerCharacters: ["[", ":", " ", ",", "،", "@"], resolveProvider: true },
     hoverProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
   };
 }

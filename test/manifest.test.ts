@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import manifest from "../package.json";
+import checksFile from "../schemas/checks.json";
+// @ts-expect-error a script without types
+import { checksSetting } from "../scripts/manifest.mjs";
+
+describe("package.json", () => {
+  it("has a setting for every check, as the catalogue has it (npm run manifest)", () => {
+    assert.deepEqual(
+      manifest.contributes.configuration.properties["gt.checks"],
+      checksSetting(checksFile.checks),
+    );
+  });
+
+  it("names only files that are there", () => {
+    const { contributes } = manifest;
+    const paths = [
+      manifest.icon,
+      ...contributes.grammars.map(({ path }) => path),
+      ...contributes.jsonValidation.map(({ url }) => url),
+      ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, icon.light, icon.dark]),
+    ];
+    assert.deepEqual(
+      paths.filter((path) => !existsSync(new URL(`../${path}`, import.meta.url))),
+      [],
+    );
+  });
+
+  it("activates for nothing but .gt files", () => {
+    assert.equal("activationEvents" in manifest, false);
+  });
+
+  it("records no address of a registry in the lock file", () => {
+    assert.doesNotMatch(readFileSync(new URL("../package-lock.json", import.meta.url), "utf8"), /"resolved"/);
+  });
+});
