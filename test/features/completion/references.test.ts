@@ -145,6 +145,8 @@ describe("completion of references", () => {
     assert.deepEqual(begun.shown, ["commitment"]);
     assert.equal(begun.taking("commitment"), "  about: strain, concept:commitment‸");
     assert.deepEqual((await complete(`${theory}code a\n  concept: category:‸\n`)).labels, []);
+    const inKind = await complete(`${theory}memo m\n  about: co‸ncept:x\n`);
+    assert.equal(inKind.taking("growth"), "  about: growth‸");
   });
 
   it("offers an id once that is declared twice, and none for a declaration without an id", async () => {
