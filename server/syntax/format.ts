@@ -73,7 +73,7 @@ class BlockFormat {
   /** The fields by where they start. */
   private readonly fields = new Map<number, Field>();
   /** The lines of values by where they end. */
-  private readonly values = new Map<number, { span: Span; field: Field }>();
+  private readonly values = new Map<number, { start: number; isList: boolean }>();
   /** Where the lines start that could not be read as fields. */
   private readonly unread = new Set<number>();
   private readonly keepsIndents: boolean;
@@ -86,7 +86,8 @@ class BlockFormat {
     this.layout = layout;
     for (const field of declaration.fields) {
       this.fields.set(field.start, field);
-      for (const span of field.value.lines) this.values.set(span.end, { span, field });
+      const isList = layout.isList(declaration, field);
+      for (const { start, end } of field.value.lines) this.values.set(end, { start, isList });
     }
     for (const { problem, start } of declaration.faults) {
       if (problem === "not-a-field" || problem === "field-outside") this.unread.add(start);
@@ -170,8 +171,8 @@ class BlockFormat {
     const value = this.values.get(line.contentEnd);
     if (content === "continuation") {
       if (!value) return this.indent(line, this.shifted(line)) + words;
-      const inner = text.slice(Math.min(value.span.start, line.content), line.content);
-      return this.indent(line, valueIndent + inner) + this.valueText(value.field, words);
+      const inner = text.slice(Math.min(value.start, line.content), line.content);
+      return this.indent(line, valueIndent + inner) + (value.isList ? listText(words) : words);
     }
     const field = this.fields.get(line.content);
     if (!field) {
@@ -179,17 +180,13 @@ class BlockFormat {
       return this.indent(line, fieldIndent) + words;
     }
     const key = this.indent(line, fieldIndent) + keyText(field);
-    const first = value && text.slice(value.span.start, value.span.end);
-    return first ? `${key} ${this.valueText(field, first)}` : key;
+    const first = value && text.slice(value.start, line.contentEnd);
+    return first ? `${key} ${value.isList ? listText(first) : first}` : key;
   }
 
   private indent(line: Line, wanted: string): string {
     const there = this.declaration.text.slice(line.start, line.content);
     return this.keepsIndents && there !== byteOrderMark ? there : wanted;
-  }
-
-  private valueText(field: Field, words: string): string {
-    return this.layout.isList(this.declaration, field) ? listText(words) : words;
   }
 
   /** What continues a line that can't be read moves along with it. */
