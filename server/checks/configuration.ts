@@ -28,6 +28,11 @@ export function severitiesOf(settings: CheckSettings = {}): Severities {
   return result;
 }
 
+/** Whether two settings come to the same. */
+export function sameSeverities(one: Severities, other: Severities): boolean {
+  return one.size === other.size && [...one].every(([name, severity]) => other.get(name) === severity);
+}
+
 /** The severity with which a finding is shown in a study at `stage`; nothing if it is not shown. */
 export function severityOf(check: CheckName, settings: Severities, stage: Stage): Severity | undefined {
   return speaksAt(check, stage) ? settings.get(check) : undefined;

@@ -1,4 +1,5 @@
 import type { Codebook } from "../model/codebook";
+import { kinds } from "../model/schema";
 import type { Block } from "../syntax/block";
 import type { GtDocument } from "../syntax/document";
 import { type CheckName, messageOf } from "./catalogue";
@@ -18,21 +19,22 @@ export class Findings {
   private readonly byDocument = new Map<GtDocument, Set<Block>>();
   private readonly codebook: Codebook;
   private readonly severities: Severities;
-  private readonly checksAlone: readonly Check[];
-  private readonly checksTied: readonly Check[];
+  /** The checks for each kind of declaration, and for those of none. */
+  private readonly checksAlone: ReadonlyMap<string, readonly Check[]>;
+  private readonly checksTied: ReadonlyMap<string, readonly Check[]>;
 
   constructor(codebook: Codebook, severities: Severities) {
     this.codebook = codebook;
     this.severities = severities;
     const active = checks.filter((check) => check.names.some((name) => severities.has(name)));
-    this.checksAlone = active.filter((check) => check.alone);
-    this.checksTied = active.filter((check) => !check.alone);
+    this.checksAlone = byKind(active.filter((check) => check.alone));
+    this.checksTied = byKind(active.filter((check) => !check.alone));
   }
 
   /** Checks a declaration that was just read, as far as that goes without the others. */
   read(block: Block): void {
     const findings = this.run(this.checksAlone, block);
-    if (findings.length > 0) this.alone.set(block, findings);
+    if (findings) this.alone.set(block, findings);
   }
 
   /** Checks how declarations are tied, forgets those that are gone, and says in which documents findings changed. */
@@ -47,7 +49,7 @@ export class Findings {
       const document = this.codebook.documentOf(block);
       if (!document) continue;
       const findings = this.run(this.checksTied, block);
-      if (findings.length > 0) this.tied.set(block, findings);
+      if (findings) this.tied.set(block, findings);
       else if (!this.tied.delete(block) && !this.alone.has(block)) continue;
       this.enlist(block, document, changed);
     }
@@ -66,28 +68,35 @@ export class Findings {
     return findings.sort((one, other) => one.span.start - other.span.start);
   }
 
-  private run(list: readonly Check[], block: Block): Finding[] {
+  /** What some checks find in a declaration; nothing where they find nothing. */
+  private run(checksOf: ReadonlyMap<string, readonly Check[]>, block: Block): Finding[] | undefined {
     const subject = new Subject(this.codebook, block);
-    const findings: Finding[] = [];
-    const report: Report = (check: CheckName, problem, { start, end }, words, more = {}) => {
-      if (!this.severities.has(check)) return;
-      const finding: Finding = {
-        check,
-        problem,
-        span: { start, end },
-        message: messageOf(check, problem, words),
-      };
-      const related = more.related?.filter((place): place is Related => place !== undefined);
-      if (related?.length) finding.related = related;
-      if (more.replacement !== undefined) finding.replacement = more.replacement;
-      if (!isIgnored(subject.tree, finding)) findings.push(finding);
-    };
-    for (const check of list) {
-      if (!check.kinds || check.kinds.includes(subject.facts.kind ?? ""))
-        check.run(subject, this.codebook, report);
-    }
-    return findings;
+    this.found = undefined;
+    this.subject = subject;
+    for (const check of checksOf.get(subject.facts.kind ?? noKind)!)
+      check.run(subject, this.codebook, this.report);
+    return this.found;
   }
+
+  // One reporter serves every check of every declaration: there are hundreds of thousands of these.
+  private subject: Subject | undefined;
+  private found: Finding[] | undefined;
+
+  private readonly report: Report = (check: CheckName, problem, { start, end }, words, more = {}) => {
+    if (!this.severities.has(check)) return;
+    const finding: Finding = {
+      check,
+      problem,
+      span: { start, end },
+      message: messageOf(check, problem, words),
+    };
+    const related = more.related?.filter((place): place is Related => place !== undefined);
+    if (related?.length) finding.related = related;
+    if (more.replacement !== undefined) finding.replacement = more.replacement;
+    if (isIgnored(this.subject!.tree, finding)) return;
+    this.found ??= [];
+    this.found.push(finding);
+  };
 
   /** Keeps a declaration among those of its document that have findings, or takes it out. */
   private enlist(block: Block, document: GtDocument | undefined, changed: Set<GtDocument>): void {
@@ -99,4 +108,12 @@ export class Findings {
     }
     for (const [holder, blocks] of this.byDocument) if (blocks.delete(block)) changed.add(holder);
   }
+}
+
+/** Stands for the kind of what is of no known kind. */
+const noKind = "";
+
+function byKind(list: readonly Check[]): Map<string, Check[]> {
+  const names = [...kinds.keys(), noKind];
+  return new Map(names.map((name) => [name, list.filter((check) => check.kinds?.includes(name) ?? true)]));
 }

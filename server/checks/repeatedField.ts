@@ -10,6 +10,7 @@ export const repeatedField: Check = {
   names: ["repeated-field"],
   alone: true,
   run({ tree, kind, block }, _codebook, report) {
+    if (!tree.fields.some(hasNamesake)) return;
     const seen = new Map<string, Field>();
     for (const field of tree.fields) {
       const spec = kind?.fields.get(field.name.text);
@@ -26,6 +27,14 @@ export const repeatedField: Check = {
     }
   },
 };
+
+/** Whether an earlier field has the same name: in most declarations none has. */
+function hasNamesake(field: Field, number: number, fields: readonly Field[]): boolean {
+  for (let earlier = 0; earlier < number; earlier++) {
+    if (fields[earlier]!.name.text === field.name.text) return true;
+  }
+  return false;
+}
 
 /** What may stand only once. Passages without a locator are told apart by their words. */
 function keyOf(tree: Declaration, field: Field, spec: FieldSpec): string {

@@ -20,8 +20,9 @@ export const values: Check = {
       if (spec.qualifier && qualifierIsMissing(field, spec)) reportQualifier(spec, field, report);
       else if (isEmpty(field) && !spec.absence && !spec.required) reportEmpty(spec, field, report);
     }
+    const errors = recordErrors(kind.name, recordOf(tree, kind));
     const said = new Set<number>();
-    for (const error of recordErrors(kind.name, recordOf(tree, kind))) {
+    for (const error of errors) {
       if (error.keyword === "required" && error.instancePath === "") {
         reportMissing(subject, kind, String(error.params.missingProperty), report);
       } else reportInvalid(tree, kind, error, said, report);

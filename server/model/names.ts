@@ -109,7 +109,9 @@ export class Names {
 /** The ids that a declaration refers to, each once. */
 function targetsOf(facts: Facts): Iterable<string> {
   const { references } = facts;
-  if (references.length === 1) return [references[0]!.id];
+  const [first, second] = references;
+  if (!second) return first ? [first.id] : [];
+  if (references.length === 2) return first!.id === second.id ? [second.id] : [first!.id, second.id];
   return new Set(references.map((reference) => reference.id));
 }
 

@@ -188,7 +188,7 @@ function readField(declaration: Declaration, line: Line): Field | undefined {
     return undefined;
   }
   const nameEnd = wordEnd(text, line.content, colon);
-  const name = { start: line.content, end: nameEnd, text: text.slice(line.content, nameEnd) };
+  const name = { start: line.content, end: nameEnd, text: sameWord(text.slice(line.content, nameEnd)) };
   const start = skipSpace(text, colon + 1, line.contentEnd);
   const value: Value = { start, end: line.contentEnd, lines: [{ start, end: line.contentEnd }] };
   const field: Field = { start: line.content, end: line.contentEnd, name, value, comments: [] };
@@ -199,6 +199,17 @@ function readField(declaration: Declaration, line: Line): Field | undefined {
     field.qualifier = { start: from, end, text: text.slice(from, end) };
   }
   return field;
+}
+
+/** One string for each name of a field, however often it is written: they are compared again and again. */
+const words = new Map<string, string>();
+const mostWords = 500;
+
+function sameWord(word: string): string {
+  const known = words.get(word);
+  if (known !== undefined) return known;
+  if (words.size < mostWords) words.set(word, word);
+  return word;
 }
 
 function wordEnd(text: string, start: number, end: number): number {

@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
-import { type CheckSettings, type Severities, severitiesOf } from "../checks/configuration";
+import { type CheckSettings, type Severities, sameSeverities, severitiesOf } from "../checks/configuration";
 import { folderOf, resolvePath } from "../model/paths";
 import type { FileState, IncludeProblem, Surroundings } from "../model/surroundings";
 import { GtDocument } from "../syntax/document";
@@ -110,7 +110,9 @@ export class Workspace implements Surroundings {
 
   /** Checks everything under other settings. */
   configure(settings: CheckSettings): void {
-    this.severities = severitiesOf(settings);
+    const severities = severitiesOf(settings);
+    if (sameSeverities(severities, this.severities)) return;
+    this.severities = severities;
     for (const project of this.projects.values()) project.configure(this.severities);
     this.tell([...this.open.values(), ...this.stored.values()]);
   }
