@@ -50,7 +50,7 @@ export function readOptions(args: string[]): Options {
     share: values.quick ? 0.1 : 1,
     timeout: seconds("--timeout", values.timeout),
     budget: seconds("--budget", values.budget),
-    out: values.out ?? join(import.meta.dirname ?? __dirname, whole ? "RESULTS.md" : "partial.md"),
+    out: values.out ?? join(__dirname, whole ? "RESULTS.md" : "partial.md"),
   };
 }
 

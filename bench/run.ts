@@ -18,7 +18,7 @@ import { memoryOf } from "./scenarios/memory";
 import type { Material } from "./scenarios/opening";
 import type { Project } from "./scenarios/project";
 
-const here = import.meta.dirname ?? __dirname;
+const here = __dirname;
 const FILES = 200;
 const COMMANDS = 10;
 

@@ -52,7 +52,7 @@ export interface Heap {
 
 /** The environment in which a Node process answers `heapOf`. */
 export function memoryProbe(file: string): Record<string, string> {
-  const probe = new URL("probe.cjs", `file://${import.meta.dirname ?? __dirname}/`).pathname;
+  const probe = new URL("probe.cjs", `file://${__dirname}/`).pathname;
   return { NODE_OPTIONS: `--expose-gc --require "${probe}"`, BENCH_PROBE: file };
 }
 

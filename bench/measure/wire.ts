@@ -7,7 +7,7 @@ const BREATH = 10;
 
 /** What the client and the pipe take by themselves: milliseconds to the answer of a server that does nothing. */
 export async function wire(): Promise<number[]> {
-  const echo = join(import.meta.dirname ?? __dirname, "../peers/echo.mjs");
+  const echo = join(__dirname, "../peers/echo.mjs");
   const client = new Client(
     [process.execPath, echo],
     {},

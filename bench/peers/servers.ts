@@ -28,7 +28,7 @@ export interface Server {
 
 export type ServerName = "ours" | "json" | "langium" | "langium-indexed" | "yaml";
 
-const bench = join(import.meta.dirname ?? __dirname, "..");
+const bench = join(__dirname, "..");
 const root = join(bench, "..");
 const modules = join(bench, "node_modules");
 
