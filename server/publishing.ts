@@ -1,25 +1,40 @@
 import {
   type ClientCapabilities,
   type Connection,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type ServerCapabilities,
 } from "vscode-languageserver";
+import type { Answering } from "./answering";
 import { diagnosticsOf, type PageOf } from "./features/diagnostics";
 import type { Workspace } from "./workspace/workspace";
 
 /** An editor shows no more findings of one file than this, and nobody reads them. */
 const limit = 1000;
 
+const nothingFound: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+/** Between whom findings go, and where their checks' pages are. */
+interface Publishing {
+  connection: Connection;
+  workspace: Workspace;
+  answering: Answering;
+  client: ClientCapabilities;
+  pageOf: PageOf;
+}
+
 /**
  * Brings findings to the editor and gives the capability to declare. An editor that asks for them is answered; to
  * one that doesn't, and for files that it hasn't open, they are sent.
  */
-export function publishDiagnostics(
-  connection: Connection,
-  workspace: Workspace,
-  client: ClientCapabilities,
-  pageOf: PageOf,
-): Partial<ServerCapabilities> {
+export function publishDiagnostics({
+  connection,
+  workspace,
+  answering,
+  client,
+  pageOf,
+}: Publishing): Partial<ServerCapabilities> {
   const pulls = client.textDocument?.diagnostic !== undefined;
   const refreshes = client.workspace?.diagnostics?.refreshSupport === true;
   const revisions = new Map<string, number>();
@@ -42,7 +57,10 @@ export function publishDiagnostics(
       void connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
     }
     stale.clear();
-    if (editorMustAsk && refreshes) connection.languages.diagnostics.refresh();
+    if (editorMustAsk && refreshes) {
+      // An editor that refuses will ask when it likes.
+      void Promise.resolve(connection.languages.diagnostics.refresh()).catch(() => {});
+    }
     editorMustAsk = false;
   };
 
@@ -57,13 +75,16 @@ export function publishDiagnostics(
   };
   if (!pulls) return {};
 
-  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
-    await workspace.settled();
+  const report = ({
+    textDocument: { uri },
+    previousResultId,
+  }: DocumentDiagnosticParams): DocumentDiagnosticReport => {
     const resultId = String(revisions.get(uri) ?? 0);
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    const items = token.isCancellationRequested ? [] : diagnosticsOf(workspace, uri, pageOf, limit);
+    const items = diagnosticsOf(workspace, uri, pageOf, limit);
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-  });
+  };
+  connection.languages.diagnostics.on(answering(report, nothingFound));
   return {
     diagnosticProvider: { identifier: "gt", interFileDependencies: true, workspaceDiagnostics: false },
   };

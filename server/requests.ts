@@ -1,4 +1,5 @@
 import type { Connection, ServerCapabilities } from "vscode-languageserver";
+import type { Answering } from "./answering";
 import { completion, resolveCompletion } from "./features/completion/completion";
 import { formattingEdits } from "./features/formatting";
 import { hover } from "./features/hover/hover";
@@ -9,24 +10,17 @@ import type { Workspace } from "./workspace/workspace";
 export interface Services {
   connection: Connection;
   workspace: Workspace;
+  answering: Answering;
   settings: () => Settings;
 }
 
 /** Answers the editor's requests, and gives the capabilities to declare for them. */
-export function registerFeatures({ connection, workspace, settings }: Services): Partial<ServerCapabilities> {
-  /** A request about a text that is half-typed or gone is answered with nothing; what went wrong is logged. */
-  const answering =
-    <Params, Answer>(answer: (params: Params) => Answer) =>
-    async (params: Params): Promise<Answer | null> => {
-      try {
-        await workspace.settled();
-        return answer(params);
-      } catch (error) {
-        connection.console.error(String((error as Error).stack ?? error));
-        return null;
-      }
-    };
-
+export function registerFeatures({
+  connection,
+  workspace,
+  answering,
+  settings,
+}: Services): Partial<ServerCapabilities> {
   connection.onCompletion(
     answering(({ textDocument, position }) => completion(workspace, textDocument.uri, position, settings())),
   );

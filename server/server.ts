@@ -7,6 +7,7 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import packageFile from "../package.json";
+import { answeringOver } from "./answering";
 import { publishDiagnostics } from "./publishing";
 import { registerFeatures } from "./requests";
 import { readSettings } from "./settings";
@@ -29,8 +30,9 @@ export function startServer(connection: Connection, files: Files): void {
     const docs = (params.initializationOptions as { docs?: unknown } | undefined)?.docs;
     const pageOf = (check: string) =>
       typeof docs === "string" ? `${docs.replace(/\/$/, "")}/${check}.md` : undefined;
-    const capabilities = registerFeatures({ connection, workspace, settings: () => settings });
-    const diagnostics = publishDiagnostics(connection, workspace, client, pageOf);
+    const answering = answeringOver(connection, workspace);
+    const capabilities = registerFeatures({ connection, workspace, answering, settings: () => settings });
+    const diagnostics = publishDiagnostics({ connection, workspace, answering, client, pageOf });
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -43,18 +45,22 @@ export function startServer(connection: Connection, files: Files): void {
 
   connection.onInitialized(() => {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: "gt" });
+      refusable(connection.client.register(DidChangeConfigurationNotification.type, { section: "gt" }));
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       const watchers = [{ globPattern: watched }];
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      refusable(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     void takeSettings();
   });
 
+  /** An editor may refuse what it is asked, and is answered all the same. */
+  const complain = (error: unknown) => connection.console.warn(String((error as Error).message ?? error));
+  const refusable = (request: Promise<unknown>) => void request.catch(complain);
+
   const takeSettings = async (pushed?: unknown) => {
     const asked = client.workspace?.configuration
-      ? await connection.workspace.getConfiguration("gt")
+      ? await connection.workspace.getConfiguration("gt").catch(complain)
       : undefined;
     settings = readSettings(asked ?? pushed);
     workspace.configure(settings.checks);

@@ -2,7 +2,8 @@ import { URI, Utils } from "vscode-uri";
 
 /** The URI of the file that `path` names from the document `from`; both kinds of slashes are taken. */
 export function resolvePath(from: string, path: string): string {
-  const clean = path.replace(/\\/g, "/");
+  // Half a character has no place in a URI, and is in no file's name.
+  const clean = path.replace(/\p{Cs}/gu, "\ufffd").replace(/\\/g, "/");
   if (/^[A-Za-z]:\//.test(clean))
     return URI.parse(from)
       .with({ path: `/${clean}` })

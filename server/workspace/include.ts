@@ -50,12 +50,12 @@ export function includes(root: string, glob: string, uri: string): boolean {
   const pattern = patternOf(glob);
   const folder = `${folderOf(root).replace(/\/$/, "")}/`;
   if (pattern === undefined || !uri.startsWith(folder)) return false;
-  return picomatch(pattern)(decodeURIComponent(uri.slice(folder.length)));
+  return picomatch(pattern)(URI.parse(uri).path.slice(URI.parse(folder).path.length));
 }
 
 /** A glob relative to its document's folder; nothing where it leads out of it. */
 function patternOf(glob: string): string | undefined {
-  const pattern = glob.replace(/\\/g, "/").replace(/^(\.\/)+/, "");
+  const pattern = glob.replace(/\p{Cs}/gu, "\ufffd").replace(/\\/g, "/").replace(/^(\.\/)+/, "");
   const outside = pattern.startsWith("/") || /^[A-Za-z]:/.test(pattern) || pattern.split("/").includes("..");
   return outside ? undefined : pattern;
 }
