@@ -46,16 +46,21 @@ export async function expandInclude(files: Files, root: string, glob: string): P
 }
 
 /** Whether a glob of the document `root` matches another document, which need not be on disk yet. */
-export function includes(root: string, glob: string, uri: string): boolean {
+export function matcherOf(root: string, glob: string): (uri: string) => boolean {
   const pattern = patternOf(glob);
+  if (pattern === undefined) return () => false;
   const folder = `${folderOf(root).replace(/\/$/, "")}/`;
-  if (pattern === undefined || !uri.startsWith(folder)) return false;
-  return picomatch(pattern)(URI.parse(uri).path.slice(URI.parse(folder).path.length));
+  const { length } = URI.parse(folder).path;
+  const matches = picomatch(pattern);
+  return (uri) => uri.startsWith(folder) && matches(URI.parse(uri).path.slice(length));
 }
 
 /** A glob relative to its document's folder; nothing where it leads out of it. */
 function patternOf(glob: string): string | undefined {
-  const pattern = glob.replace(/\p{Cs}/gu, "\ufffd").replace(/\\/g, "/").replace(/^(\.\/)+/, "");
+  const pattern = glob
+    .replace(/\p{Cs}/gu, "\ufffd")
+    .replace(/\\/g, "/")
+    .replace(/^(\.\/)+/, "");
   const outside = pattern.startsWith("/") || /^[A-Za-z]:/.test(pattern) || pattern.split("/").includes("..");
   return outside ? undefined : pattern;
 }

@@ -138,9 +138,9 @@ export class Project {
   }
 }
 
-/** The globs that a document's codebook includes; nothing where the document declares no codebook. */
-export function includesOf(document: GtDocument): string[] | undefined {
-  for (const block of document.blocks) {
+/** The globs that the first codebook among some declarations includes; nothing where there is no codebook. */
+export function includesOf(blocks: Iterable<Block>): string[] | undefined {
+  for (const block of blocks) {
     if (!block.text.includes("codebook")) continue;
     const { tree } = block;
     if (tree.head?.kind.text !== "codebook") continue;

@@ -1,10 +1,10 @@
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import { type CheckSettings, type Severities, sameSeverities, severitiesOf } from "../checks/configuration";
-import { folderOf, resolvePath } from "../model/paths";
+import { resolvePath } from "../model/paths";
 import type { FileState, IncludeProblem, Surroundings } from "../model/surroundings";
 import { GtDocument } from "../syntax/document";
 import type { FileContent, FileEvent, Files } from "./files";
-import { expandInclude, includes } from "./include";
+import { Layout, type Texts } from "./layout";
 import { includesOf, Project } from "./project";
 
 /** Why a document could not be read. */
@@ -14,7 +14,7 @@ export type FileFault = Exclude<FileContent, { text: string }>;
  * The documents that are open, the projects that they belong to and the files of these projects. What is typed is
  * taken in at once; what needs the disk is done behind it, and `settled` waits for that.
  */
-export class Workspace implements Surroundings {
+export class Workspace implements Surroundings, Texts {
   /** Told of the documents whose findings may have changed, and which of them the editor itself changed. */
   onFindings: (uris: ReadonlySet<string>, edited?: string) => void = () => {};
   severities: Severities;
@@ -198,7 +198,7 @@ export class Workspace implements Surroundings {
     this.later(async () => {
       this.layingOut = false;
       const layout = JSON.stringify(
-        this.documents.map((document) => [document.uri, includesOf(document), this.isOpen(document.uri)]),
+        this.documents.map((document) => [document.uri, this.globsIn(document), this.isOpen(document.uri)]),
       );
       if (layout === this.layout) return;
       this.layout = layout;
@@ -207,18 +207,21 @@ export class Workspace implements Surroundings {
   }
 
   private async arrange(): Promise<void> {
-    const roots = new Set<string>();
-    for (const uri of this.open.keys()) for (const root of await this.rootsOf(uri)) roots.add(root);
-    const members = new Map<string, string[]>();
-    for (const root of roots) members.set(root, await this.membersOf(root));
+    const plans = await new Layout(this.files, this).plans([...this.open.keys()]);
+    for (const { uris } of plans) for (const uri of uris) await this.load(uri);
+    this.includeProblems.clear();
+    for (const { root, problems } of plans) {
+      for (const [glob, problem] of problems) this.includeProblems.set(`${root}\n${glob}`, problem);
+    }
 
     const changed = new Set<GtDocument>();
+    const roots = new Set(plans.map(({ root }) => root));
     for (const [root, project] of this.projects) {
       if (roots.has(root)) continue;
       this.projects.delete(root);
       for (const document of project.documents.values()) changed.add(document);
     }
-    for (const [root, uris] of members) {
+    for (const { root, uris } of plans) {
       for (const document of this.fit(root, uris)) changed.add(document);
     }
     this.forgetUnused();
@@ -245,53 +248,20 @@ export class Workspace implements Surroundings {
     return changed;
   }
 
-  /** The codebooks that include a document, or the document itself. */
-  private async rootsOf(uri: string): Promise<string[]> {
-    const roots: string[] = [];
-    for (let folder = folderOf(uri), depth = 0; depth < 20; folder = folderOf(folder), depth++) {
-      for (const { name, isFolder } of await this.files.list(folder)) {
-        if (isFolder || !name.endsWith(".gt")) continue;
-        const candidate = resolvePath(`${folder}/x`, name);
-        if (candidate === uri) continue;
-        const globs = await this.includesOn(candidate);
-        if (globs?.some((glob) => includes(candidate, glob, uri))) roots.push(candidate);
-      }
-      if (folder === folderOf(folder)) break;
-    }
-    // Two codebooks that include each other: the one whose name comes first is the root.
-    const others = roots.filter((root) => root < uri || !this.includedBy(root, uri));
-    return others.length > 0 ? others : [uri];
-  }
-
-  private includedBy(uri: string, root: string): boolean {
-    const document = this.document(root);
-    return (document && includesOf(document)?.some((glob) => includes(root, glob, uri))) ?? false;
-  }
-
-  /** The globs of a document's codebook, wherever the document is; nothing where it has no codebook. */
-  private async includesOn(uri: string): Promise<string[] | undefined> {
+  async globsOf(uri: string): Promise<readonly string[] | undefined> {
     const known = this.document(uri);
-    if (known) return includesOf(known);
+    if (known) return this.globsIn(known);
     const content = await this.files.read(uri);
-    return "text" in content && content.text.includes("include")
-      ? includesOf(new GtDocument(uri, content.text))
-      : undefined;
+    if (!("text" in content) || !content.text.includes("include")) return undefined;
+    return includesOf(new GtDocument(uri, content.text).blocks);
   }
 
-  private async membersOf(root: string): Promise<string[]> {
-    await this.load(root);
-    const members = new Set([root]);
-    const document = this.document(root);
-    for (const glob of (document && includesOf(document)) ?? []) {
-      const key = `${root}\n${glob}`;
-      const { uris, problem } = await expandInclude(this.files, root, glob);
-      const open = [...this.open.keys()].filter((uri) => uri !== root && includes(root, glob, uri));
-      for (const uri of [...uris, ...open]) members.add(uri);
-      if (problem && open.length === 0) this.includeProblems.set(key, problem);
-      else this.includeProblems.delete(key);
-    }
-    for (const uri of members) await this.load(uri);
-    return [...members];
+  /** The globs of a document's codebook; a project knows where that is. */
+  private globsIn(document: GtDocument): string[] | undefined {
+    const project = this.projectsOf(document.uri)[0];
+    if (!project) return includesOf(document.blocks);
+    const here = [...project.codebook.all("codebook")].filter((block) => block.sequence === document.blocks);
+    return includesOf(document.blocks.inOrder(here));
   }
 
   private async load(uri: string): Promise<void> {
