@@ -1,54 +1,107 @@
 import { readdir, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { text } from "node:stream/consumers";
+import { join, relative, resolve } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { URI } from "vscode-uri";
-import { nodeFiles } from "../nodeFiles";
+import type { CheckSettings } from "../checks/configuration";
+import { decode, nodeFiles } from "../nodeFiles";
+import type { Files } from "../workspace/files";
 import { Workspace } from "../workspace/workspace";
-import { WrongUse } from "./wrongUse";
+import { reasonOf, WrongUse } from "./wrongUse";
 
-/** A codebook's file that a command was given; standard input has the name `-`. */
+/** A codebook's file that a command was given. */
 export interface Input {
+  /** The path as it was given; `-` for standard input. */
   name: string;
   uri: string;
+  isStandardInput: boolean;
 }
+
+/** No glob of an `include` matches a hidden file, so that standard input joins no project by its name. */
+const nameless = ".standard-input.gt";
 
 /**
  * The `.gt` files that paths name: files as they are, folders with all below them, `-` for standard input, the
- * current folder where nothing is named.
- * @throws WrongUse where a path is not there.
+ * current folder where nothing is named. Standard input stands for the file `stdinPath`, where there is one.
+ * @throws WrongUse where a path is not there, can't be read, or is a folder without a codebook.
  */
-export async function inputsOf(paths: readonly string[]): Promise<Input[]> {
+export async function inputsOf(paths: readonly string[], stdinPath?: string): Promise<Input[]> {
   const found = new Map<string, Input>();
+  const add = (name: string, path: string, isStandardInput: boolean) => {
+    const uri = URI.file(resolve(path)).toString();
+    // What is typed goes before what is on the disk.
+    if (!found.get(uri)?.isStandardInput) found.set(uri, { name, uri, isStandardInput });
+  };
   for (const path of paths.length > 0 ? paths : ["."]) {
-    for (const name of path === "-" ? ["-"] : await filesAt(path)) {
-      const uri = URI.file(resolve(name === "-" ? "standard-input.gt" : name)).toString();
-      found.set(uri, { name, uri });
-    }
+    if (path === "-") add(stdinPath ?? path, stdinPath ?? nameless, true);
+    else for (const name of await filesAt(path)) add(name, name, false);
   }
   return [...found.values()];
 }
 
 async function filesAt(path: string): Promise<string[]> {
-  const entry = await stat(path).catch(() => undefined);
-  if (!entry) throw new WrongUse(`there is no file or folder “${path}”.`);
-  if (!entry.isDirectory()) return [path];
-  const names: string[] = [];
-  for (const child of await readdir(path, { withFileTypes: true })) {
-    if (child.name.startsWith(".") || child.name === "node_modules") continue;
-    const below = join(path, child.name);
-    if (child.isDirectory()) names.push(...(await filesAt(below)));
-    else if (child.name.endsWith(".gt")) names.push(below);
+  if (!(await isFolder(path))) return [path];
+  const files = await filesBelow(path);
+  if (files.length === 0) throw new WrongUse(`there is no .gt file in the folder “${path}”.`);
+  return files;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT")
+      throw new WrongUse(`there is no file or folder “${path}”.`);
+    throw new WrongUse(`“${path}” can't be read: ${reasonOf(error)}.`);
   }
-  return names.sort();
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error) => {
+    throw new WrongUse(`the folder “${folder}” can't be read: ${reasonOf(error)}.`);
+  });
+  const files: string[] = [];
+  for (const entry of entries) {
+    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) files.push(...(await filesBelow(path)));
+    else if (entry.name.endsWith(".gt")) files.push(path);
+  }
+  return files.sort();
 }
 
 /** A workspace in which the inputs are open, with everything of their projects read. */
-export async function workspaceOf(inputs: readonly Input[]): Promise<Workspace> {
-  const workspace = new Workspace(nodeFiles);
-  for (const { name, uri } of inputs) {
-    if (name === "-") workspace.openDocument(uri, await text(process.stdin));
-    else await workspace.openStored(uri);
-  }
+export async function workspaceOf(inputs: readonly Input[], settings?: CheckSettings): Promise<Workspace> {
+  const typed = inputs.find(({ isStandardInput }) => isStandardInput);
+  const content = typed && decode(await buffer(process.stdin));
+  const files: Files = {
+    ...nodeFiles,
+    read: async (uri) => (content && uri === typed.uri ? content : nodeFiles.read(uri)),
+  };
+  const workspace = new Workspace(files, settings);
+  await workspace.openStored(inputs.map(({ uri }) => uri));
   await workspace.settled();
   return workspace;
+}
+
+/**
+ * Says on standard error which files can't be read: what was asked for, unless that is said elsewhere, and what
+ * belongs to its projects. Gives how many there are.
+ */
+export function reportUnreadable(
+  workspace: Workspace,
+  inputs: readonly Input[],
+  saidElsewhere: boolean,
+): number {
+  const names = new Map(inputs.map(({ name, uri }) => [uri, name]));
+  let count = 0;
+  for (const { uri } of workspace.documents) {
+    const fault = workspace.faultOf(uri);
+    if (!fault) continue;
+    count++;
+    if (names.has(uri) && saidElsewhere && fault.fault !== "missing") continue;
+    const reason = fault.fault === "missing" ? "it is not there any more" : fault.reason;
+    const name = names.get(uri) ?? relative(process.cwd(), URI.parse(uri).fsPath);
+    process.stderr.write(`gt: “${name}” can't be read: ${reason}.\n`);
+  }
+  return count;
 }

@@ -54,11 +54,16 @@ export class Workspace implements Surroundings, Texts {
     this.layOut();
   }
 
-  /** Opens a document with its text on the disk; what can't be read is a fault of the document. */
-  async openStored(uri: string): Promise<void> {
-    const content = await this.files.read(uri);
-    this.openDocument(uri, "text" in content ? content.text : "");
-    if ("fault" in content) this.faults.set(uri, content);
+  /** Opens documents with their texts on the disk; what can't be read is a fault of its document. */
+  async openStored(uris: readonly string[]): Promise<void> {
+    const contents: FileContent[] = [];
+    for (const uri of uris) contents.push(await this.files.read(uri));
+    // Only when all are read, so that the projects are laid out once.
+    for (const [index, content] of contents.entries()) {
+      const uri = uris[index]!;
+      this.openDocument(uri, "text" in content ? content.text : "");
+      if ("fault" in content) this.faults.set(uri, content);
+    }
   }
 
   /** An editor changed a document that it has open. */

@@ -14,7 +14,7 @@ const SEED = 5;
 /** All findings of a study's texts, as ranges and messages. */
 async function found(texts: Record<string, string>): Promise<{ range: Range; message: string }[]> {
   const workspace = new Workspace(new TextFiles(texts));
-  for (const path of Object.keys(texts)) await workspace.openStored(uriOf(path));
+  await workspace.openStored(Object.keys(texts).map(uriOf));
   await workspace.settled();
   return Object.keys(texts).flatMap((path) =>
     diagnosticsOf(workspace, uriOf(path), () => undefined).map(({ range, message }) => ({ range, message })),
