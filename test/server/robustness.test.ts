@@ -105,6 +105,11 @@ describe("a server that is given what is no codebook", () => {
     ["nothing", ""],
     ["binary", "\u0000\u0001\u0002".repeat(1000)],
     ["half characters", "concept \ud800\n  category: \udc00\n  file: \ud800\n"],
+    ["a source whose file's name is half a character", "source a\n  file: \ud800.txt\n"],
+    [
+      "a paradigm and an include that are half a character",
+      "codebook a\n  paradigm: \ud800.json\n  include: \ud800*.gt\n",
+    ],
     ["direction marks", "concept \u202eabc\u202c\n  label fa: \u2066x\n"],
     ["one long line", `concept ${"a".repeat(2_000_000)}\n`],
     ["one long value", `concept a\n  definition: ${"word ".repeat(400_000)}\n`],
