@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { MarkupContent } from "vscode-languageserver/node";
-import { Editor, pulling, pushed } from "./editor";
+import { pulling, pushed } from "./capabilities";
+import { Editor } from "./editor";
 
 const concept = "concept trust\n  label fa: اعتماد\n";
 const homeless = "0:8-13 concept-without-category";

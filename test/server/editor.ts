@@ -4,13 +4,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { buildSync } from "esbuild";
 import {
   type ClientCapabilities,
   type CompletionItem,
   type CompletionList,
   createProtocolConnection,
-  type Diagnostic,
   type DocumentDiagnosticReport,
   type FileChangeType,
   type Hover,
@@ -24,27 +22,10 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from "vscode-languageserver/node";
+import { serverFile } from "./program";
+import { inWords } from "./words";
 
-const built = join(mkdtempSync(join(tmpdir(), "gt-server-")), "server.cjs");
-buildSync({ entryPoints: ["server/main.ts"], bundle: true, platform: "node", outfile: built });
-after(() => rmSync(dirname(built), { recursive: true }));
-
-/** The server as one file, to be run by Node with its transport. */
-export const serverFile = built;
-
-/** What an editor can that asks for findings; and one to which they are sent. */
-export const pulling: ClientCapabilities = {
-  textDocument: { diagnostic: { relatedDocumentSupport: false } },
-  workspace: {
-    diagnostics: { refreshSupport: true },
-    configuration: true,
-    didChangeConfiguration: { dynamicRegistration: true },
-    didChangeWatchedFiles: { dynamicRegistration: true },
-  },
-};
-export const pushed: ClientCapabilities = {
-  textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } },
-};
+export { pulling, pushed } from "./capabilities";
 
 export interface Setup {
   capabilities?: ClientCapabilities;
@@ -313,26 +294,4 @@ export class Editor {
     }
     rmSync(this.folder, { recursive: true, force: true });
   }
-}
-
-/** Findings as one reads them: `line:from-to check`. */
-export function inWords(diagnostics: readonly Diagnostic[]): string[] {
-  return diagnostics.map(({ range: { start, end }, code }) => {
-    const last = end.line === start.line ? `${end.character}` : `${end.line}:${end.character}`;
-    return `${start.line}:${start.character}-${last} ${code}`;
-  });
-}
-
-const homeless = "0:8-13 concept-without-category";
-
-/** Fails if the server is gone, has said anything on its standard error, or no longer does its work. */
-export async function worksOn(editor: Editor): Promise<void> {
-  await editor.open("still-there.gt", "concept trust\n");
-  const hover = await editor.hover("still-there.gt", { line: 0, character: 9 });
-  assert.ok(hover, "a hover on an id says something");
-  if (editor.initialized.capabilities.diagnosticProvider) {
-    assert.ok((await editor.findings("still-there.gt")).includes(homeless));
-  }
-  assert.equal(editor.errors, "");
-  assert.equal(await editor.quit(), 0);
 }

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
-import { Editor, inWords, pulling } from "./editor";
+import { pulling } from "./capabilities";
+import { Editor } from "./editor";
+import { inWords } from "./words";
 
 const plain = `codebook study "A study"
   language: en, fa

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { Editor, pulling } from "./editor";
+import { pulling } from "./capabilities";
+import { Editor } from "./editor";
 
 describe("the server's life", () => {
   it("ends with 0 after shutdown and exit", async () => {

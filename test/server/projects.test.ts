@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { FileChangeType, type MarkupContent } from "vscode-languageserver/node";
-import { Editor, pulling, pushed } from "./editor";
+import { pulling, pushed } from "./capabilities";
+import { Editor } from "./editor";
 
 const codebook = "codebook s\n  include: *.gt, parts/*.gt\n  stage: open\n";
 const codes = "code talk\n  concept: trust\n  quote I01: We talk.\n";

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver/node";
-import { Editor, inWords, pulling } from "./editor";
+import { pulling } from "./capabilities";
+import { Editor } from "./editor";
+import { inWords } from "./words";
 
 const concept = "concept trust\n  category: growth\n\ncategory growth\n  role: causal\n";
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { ClientCapabilities } from "vscode-languageserver/node";
-import { Editor, pushed } from "./editor";
+import { pushed } from "./capabilities";
+import { Editor } from "./editor";
 
 const homeless = ["0:8-13 concept-without-category", "0:8-13 concept-without-codes"];
 

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { CancellationTokenSource } from "vscode-languageserver/node";
-import { Editor, pulling, worksOn } from "./editor";
+import { pulling } from "./capabilities";
+import { Editor } from "./editor";
+import { worksOn } from "./worksOn";
 
 describe("an editor that changes its mind", () => {
   for (const method of [

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { FileChangeType } from "vscode-languageserver/node";
-import { Editor, pulling, pushed, worksOn } from "./editor";
+import { pulling, pushed } from "./capabilities";
+import { Editor } from "./editor";
+import { worksOn } from "./worksOn";
 
 const concept = "concept trust\n";
 

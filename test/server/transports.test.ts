@@ -8,7 +8,9 @@ import {
   SocketMessageReader,
   SocketMessageWriter,
 } from "vscode-languageserver/node";
-import { Editor, pulling, type Setup, serverFile } from "./editor";
+import { pulling } from "./capabilities";
+import { Editor, type Setup } from "./editor";
+import { serverFile } from "./program";
 
 describe("the server over", () => {
   it("a socket that the editor listens on", async () => {
