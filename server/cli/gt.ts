@@ -1,6 +1,9 @@
 import { Command, CommanderError } from "commander";
 import packageFile from "../../package.json";
 import { checkCommand } from "./check";
+import { formatCommand } from "./format";
+import { serverCommand } from "./serve";
+import { statsCommand } from "./stats";
 import { WrongUse } from "./wrongUse";
 
 /** Runs the `gt` command with its arguments and gives the exit code: 0 fine, 1 findings, 2 wrong use. */
@@ -12,24 +15,24 @@ async function run(argv: readonly string[]): Promise<number> {
   const program = new Command("gt")
     .description("Grounded-theory codebooks in plain text: check, format, count.")
     .version(packageFile.version)
-    .exitOverride()
-    .configureHelp({ sortSubcommands: false });
-  for (const command of [checkCommand(done)]) program.addCommand(command.exitOverride());
+    .exitOverride();
+  for (const command of [checkCommand(done), formatCommand(done), statsCommand(done), serverCommand()]) {
+    program.addCommand(command.exitOverride().showHelpAfterError(`(gt ${command.name()} --help says more)`));
+  }
   try {
     await program.parseAsync(argv, { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof WrongUse)) throw error;
-    process.stderr.write(`gt: ${error.message}\n`);
+    if (error instanceof WrongUse) process.stderr.write(`gt: ${error.message}\n`);
+    else process.stderr.write(`gt: this should not happen; please report it.\n${(error as Error).stack}\n`);
     return 2;
   }
 }
 
 // What is written to a pipe that closes early (`gt check | head`) is not worth a stack trace.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  if (error.code !== "EPIPE") throw error;
 });
 
 void run(process.argv.slice(2)).then((code) => {

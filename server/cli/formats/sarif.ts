@@ -1,3 +1,5 @@
+import { isAbsolute, sep } from "node:path";
+import { URI } from "vscode-uri";
 import packageFile from "../../../package.json";
 import { type CheckName, catalogue } from "../../checks/catalogue";
 import { type FileFindings, severityName } from "./fileFindings";
@@ -19,7 +21,7 @@ export function sarif(files: readonly FileFindings[]): string {
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: encodeURI(name.replace(/\\/g, "/")) },
+            artifactLocation: { uri: uriOf(name) },
             region: {
               startLine: found.range.start.line + 1,
               startColumn: found.range.start.character + 1,
@@ -43,4 +45,11 @@ export function sarif(files: readonly FileFindings[]): string {
     ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+/** A path as a URI: a relative one stays relative, so that it is found wherever the repository is. */
+function uriOf(path: string): string {
+  if (isAbsolute(path)) return URI.file(path).toString();
+  const parts = path.split(sep === "\\" ? /[\\/]/ : "/");
+  return parts.map(encodeURIComponent).join("/");
 }

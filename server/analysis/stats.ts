@@ -1,0 +1,189 @@
+import type { Codebook } from "../model/codebook";
+import { namesOf } from "../model/facts";
+import { inLanguage } from "../model/paradigm";
+import { kindNamed, kinds } from "../model/schema";
+import { numberOf, passageOf, type SaturationParameters, saturationOf } from "../model/values";
+import type { Block } from "../syntax/block";
+import { normalId } from "../syntax/characters";
+import { foldedOf } from "../syntax/tree";
+import { passagesOf } from "./grounding";
+import { type ReliabilityTable, reliabilityOf } from "./reliabilityTable";
+import { newCodesBySource, saturation } from "./saturation";
+
+/** A study's numbers, as plain data. */
+export interface Stats {
+  /** The declaration of the study, where there is one. */
+  study: { id: string; label: string } | null;
+  paradigm: { id: string; label: string } | null;
+  counts: KindCount[];
+  /** How many passages the codes quote; translations of a passage are no further ones. */
+  passages: number;
+  roles: RoleStats[];
+  sources: SourceStats[];
+  saturation: SaturationStats | null;
+  reliability: ReliabilityTable[];
+}
+
+/** How many declarations of a kind there are, and how many the study reports. */
+export interface KindCount {
+  kind: string;
+  count: number;
+  reported?: number;
+}
+
+/** What a role holds; without a role, what has found no place in any yet. */
+export interface RoleStats {
+  role: string | null;
+  label: string | null;
+  categories: number;
+  concepts: number;
+  codes: number;
+  passages: number;
+}
+
+export interface SourceStats {
+  source: string;
+  label: string;
+  passages: number;
+  codes: number;
+  /** Codes that no earlier source has. */
+  newCodes: number;
+  cumulativeCodes: number;
+}
+
+/** Thematic saturation after Guest, Namey and Chen (2020). */
+export interface SaturationStats extends SaturationParameters {
+  baseCodes: number;
+  runs: { sources: string[]; newCodes: number; percent: number }[];
+  /** The source with which the threshold was reached. */
+  saturatedAt: string | null;
+  verdict: "saturated" | "not-saturated" | "too-few-sources";
+}
+
+/** Counts what is in a codebook. Where an id is declared twice, the first declaration counts. */
+export function statsOf(codebook: Codebook): Stats {
+  const { root, paradigm } = codebook;
+  return {
+    study: root ? named(codebook, root) : null,
+    paradigm: paradigm
+      ? { id: paradigm.file.id, label: inLanguage(paradigm.file.label, codebook.workingLanguage) ?? "" }
+      : null,
+    counts: countsByKind(codebook),
+    passages: passagesOf(firsts(codebook, codebook.all("code"))),
+    roles: statsByRole(codebook),
+    sources: statsBySource(codebook),
+    saturation: saturationStats(codebook),
+    reliability: codebook.ordered(firsts(codebook, codebook.all("reliability"))).map((block) => ({
+      ...named(codebook, block),
+      ...reliabilityOf(block.tree),
+    })),
+  };
+}
+
+function named(codebook: Codebook, block: Block): { id: string; label: string } {
+  return { id: codebook.factsOf(block).id ?? "", label: namesOf(block.tree)[0]?.text ?? "" };
+}
+
+/** Of several declarations of one id, the first. */
+function firsts(codebook: Codebook, blocks: Iterable<Block>): Block[] {
+  return [...blocks].filter((block) => {
+    const { kind, id } = codebook.factsOf(block);
+    return kind !== undefined && id !== undefined && codebook.declaration(kind, id) === block;
+  });
+}
+
+function countsByKind(codebook: Codebook): KindCount[] {
+  const reported = reportedCounts(codebook);
+  return [...kinds.keys()].map((kind) => {
+    const count = { kind, count: codebook.countOf(kind) };
+    const number = reported.get(kind);
+    return number === undefined ? count : { ...count, reported: number };
+  });
+}
+
+/** What the study says it has, by kind. */
+function reportedCounts(codebook: Codebook): Map<string, number> {
+  const reported = new Map<string, number>();
+  const tree = codebook.root?.tree;
+  for (const field of tree?.fields ?? []) {
+    const kind = field.name.text === "reports" && kindNamed(field.qualifier?.text ?? "");
+    const number = numberOf(foldedOf(tree!, field.value));
+    if (kind && typeof number === "number") reported.set(kind.name, number);
+  }
+  return reported;
+}
+
+function statsByRole(codebook: Codebook): RoleStats[] {
+  const placed = new Set<Block>();
+  const rows = (codebook.paradigm?.roles ?? []).map((role) => {
+    const categories = firsts(codebook, codebook.holders(role));
+    const concepts = below(codebook, categories, "concept", "category");
+    const codes = below(codebook, concepts, "code", "concept");
+    for (const block of [...categories, ...concepts, ...codes]) placed.add(block);
+    const label = inLanguage(role.label, codebook.workingLanguage) ?? role.id;
+    return { role: role.id, label, ...sizes(categories, concepts, codes) };
+  });
+  const rest = (kind: string) => firsts(codebook, codebook.all(kind)).filter((block) => !placed.has(block));
+  const unplaced = { role: null, label: null, ...sizes(rest("category"), rest("concept"), rest("code")) };
+  return unplaced.categories + unplaced.concepts + unplaced.codes > 0 ? [...rows, unplaced] : rows;
+}
+
+/** The declarations of a kind whose field leads to one of some others. */
+function below(codebook: Codebook, targets: readonly Block[], kind: string, field: string): Block[] {
+  const found = new Set(targets.flatMap((target) => codebook.referrers(target, kind, field)));
+  return firsts(codebook, found);
+}
+
+function sizes(categories: readonly Block[], concepts: readonly Block[], codes: readonly Block[]) {
+  return {
+    categories: categories.length,
+    concepts: concepts.length,
+    codes: codes.length,
+    passages: passagesOf(codes),
+  };
+}
+
+function statsBySource(codebook: Codebook): SourceStats[] {
+  const quoted = new Map<string, { codes: number; passages: number }>();
+  for (const code of firsts(codebook, codebook.all("code"))) {
+    const sources = new Set<string>();
+    for (const field of code.tree.fields) {
+      if (field.name.text !== "quote" || !field.qualifier) continue;
+      const { source, language } = passageOf(field.qualifier);
+      const id = normalId(source.text);
+      const entry = quoted.get(id) ?? { codes: 0, passages: 0 };
+      quoted.set(id, entry);
+      if (!language) entry.passages++;
+      if (!sources.has(id)) entry.codes++;
+      sources.add(id);
+    }
+  }
+  const fresh = new Map(newCodesBySource(codebook).map((row) => [row.source, row]));
+  let cumulativeCodes = 0;
+  return codebook.ordered(firsts(codebook, codebook.all("source"))).map((block) => {
+    const { id, label } = named(codebook, block);
+    const row = fresh.get(id);
+    cumulativeCodes = row?.cumulative ?? cumulativeCodes;
+    const { passages = 0, codes = 0 } = quoted.get(id) ?? {};
+    return { source: id, label, passages, codes, newCodes: row?.fresh ?? 0, cumulativeCodes };
+  });
+}
+
+function saturationStats(codebook: Codebook): SaturationStats | null {
+  const tree = codebook.root?.tree;
+  const field = tree?.fields.find(({ name }) => name.text === "saturation");
+  const { base, run, threshold } = (tree && field && saturationOf(tree, field.value)) ?? {};
+  if (!base || !run || threshold === undefined) return null;
+  const { bySource, baseCodes, windows, saturatedAt } = saturation(codebook, { base, run, threshold });
+  const sourcesTo = (end: number) => bySource.slice(end - run, end).map(({ source }) => source);
+  return {
+    base,
+    run,
+    threshold,
+    baseCodes,
+    runs: windows.map(({ end, fresh, percent }) => ({ sources: sourcesTo(end), newCodes: fresh, percent })),
+    saturatedAt: saturatedAt === undefined ? null : bySource[saturatedAt - 1]!.source,
+    verdict:
+      windows.length === 0 ? "too-few-sources" : saturatedAt === undefined ? "not-saturated" : "saturated",
+  };
+}
