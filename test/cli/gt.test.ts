@@ -5,7 +5,8 @@ import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 import packageFile from "../../package.json";
-import { Editor, pulling } from "../server/editor";
+import { pulling } from "../server/capabilities";
+import { Editor } from "../server/editor";
 import { commandFile, folderOf, gt } from "./support";
 
 const commands = ["check", "format", "stats", "server"];
