@@ -59,14 +59,14 @@ async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error) => {
     throw new WrongUse(`the folder “${folder}” can't be read: ${reasonOf(error)}.`);
   });
-  const files: string[] = [];
+  const files: string[][] = [];
   for (const entry of entries) {
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...(await filesBelow(path)));
-    else if (entry.name.endsWith(".gt")) files.push(path);
+    if (entry.isDirectory()) files.push(await filesBelow(path));
+    else if (entry.name.endsWith(".gt")) files.push([path]);
   }
-  return files.sort();
+  return files.flat().sort();
 }
 
 /** A workspace in which the inputs are open, with everything of their projects read. */

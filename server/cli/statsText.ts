@@ -59,7 +59,7 @@ function byRole(roles: readonly RoleStats[]): string {
 const longestBar = 24;
 
 function bySource(sources: readonly SourceStats[]): string {
-  const most = Math.max(...sources.map(({ newCodes }) => newCodes));
+  const most = sources.reduce((number, { newCodes }) => Math.max(number, newCodes), 0);
   const rows = sources.map(({ source, label, passages, codes, newCodes, cumulativeCodes }) => {
     const length = most === 0 ? 0 : Math.ceil((newCodes / Math.max(most, longestBar)) * longestBar);
     const bar = "█".repeat(length).padEnd(Math.min(most, longestBar));

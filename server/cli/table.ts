@@ -9,7 +9,9 @@ export type Cell = string | number | null | undefined;
  */
 export function table(headings: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const texts = [headings, ...rows].map((row) => row.map((cell) => String(cell ?? "")));
-  const widths = headings.map((_, column) => Math.max(...texts.map((row) => stringWidth(row[column] ?? ""))));
+  const widths = headings.map((_, column) =>
+    texts.reduce((width, row) => Math.max(width, stringWidth(row[column] ?? "")), 0),
+  );
   return texts
     .map((row) => {
       const cells = row.map((cell, column) =>

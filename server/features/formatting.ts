@@ -19,7 +19,7 @@ export function formattingEdits(document: GtDocument, range?: Range): TextEdit[]
     left--;
     if (block.text === "" || (range && !touches(range, line, line + block.lineBreaks, left === 0))) continue;
     const changes = blockEdits(block.tree, { lineBreak, isFirst: offset === 0, isLast: left === 0, isList });
-    if (changes.length > 0) edits.push(...textEdits(placed, changes));
+    for (const edit of textEdits(placed, changes)) edits.push(edit);
   }
   return edits;
 }
@@ -51,7 +51,7 @@ function touches({ start, end }: Range, first: number, next: number, isLast: boo
 }
 
 /** Edits of a block as the protocol has them, the block's lines gone through once. */
-function textEdits({ block, line }: PlacedBlock, edits: readonly Edit[]): TextEdit[] {
+function* textEdits({ block, line }: PlacedBlock, edits: readonly Edit[]): Generator<TextEdit> {
   const { text } = block;
   let at = line;
   let current = readLine(text, 0);
@@ -62,8 +62,7 @@ function textEdits({ block, line }: PlacedBlock, edits: readonly Edit[]): TextEd
     }
     return { line: at, character: offset - current.start };
   };
-  return edits.map(({ start, end, text: newText }) => ({
-    range: { start: position(start), end: position(end) },
-    newText,
-  }));
+  for (const { start, end, text: newText } of edits) {
+    yield { range: { start: position(start), end: position(end) }, newText };
+  }
 }

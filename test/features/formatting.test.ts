@@ -77,6 +77,13 @@ describe("formatting edits", () => {
     assert.equal(edited(text, range(99, 0, 99, 0)), text.replace("code  e\n concept", "code e\n  concept"));
   });
 
+  it("are as many as a declaration of very many lines needs", () => {
+    const text = `memo a\n  text:\n${"      word\n".repeat(200_000)}`;
+    const edits = formattingEdits(new GtDocument(uri, text));
+    assert.equal(edits.length, 200_000);
+    assert.deepEqual(edits.at(-1), { range: range(200_001, 4, 200_001, 6), newText: "" });
+  });
+
   it("take the line break of the document's first line into a range", () => {
     const text = "code a\r\n\r\ncode b\n concept: c\r\n";
     assert.equal(edited(text, range(3, 1, 3, 1)), "code a\r\n\r\ncode b\r\n  concept: c\r\n");
