@@ -98,6 +98,8 @@ function checkReports({ tree }: Subject, codebook: Codebook, report: Report): vo
     const reported = numberOf(foldedOf(tree, field.value));
     const found = codebook.countOf(kind.name);
     if (typeof reported !== "number" || reported === found) continue;
+    // What is no count is a finding already.
+    if (!Number.isInteger(reported) || reported < 0) continue;
     const words = { reported, found, kinds: kind.plural, difference: Math.abs(reported - found) };
     const replacement = String(found);
     report("count-mismatch", found < reported ? "fewer" : "more", field.value, words, { replacement });
