@@ -6,8 +6,13 @@ import type { Check } from "./check";
 export const syntax: Check = {
   names: ["syntax"],
   alone: true,
-  run({ tree }, _codebook, report) {
-    for (const fault of tree.faults) report("syntax", fault.problem, fault, wordsOf(tree, fault));
+  run({ tree, kind }, _codebook, report) {
+    // What is no declaration of a known kind is one finding, whatever stands in it.
+    if (tree.head && !kind) return;
+    for (const fault of tree.faults) {
+      if (!tree.head && fault.problem === "not-a-field") continue;
+      report("syntax", fault.problem, fault, wordsOf(tree, fault));
+    }
   },
 };
 

@@ -82,7 +82,8 @@ function readHead(declaration: Declaration, line: Line): void {
     const label = openingQuote(text, kind.end, line.contentEnd);
     const colon = closingColon(text, line.content, line.contentEnd);
     if (label < 0 || colon < label) {
-      fault(declaration, "field-in-first-column", kind.start, kind.end, kind.text.replace(/:$/, ""));
+      const word = kind.text.replace(/:$/, "");
+      fault(declaration, "field-in-first-column", kind.start, kind.start + word.length, word);
       return;
     }
   }
