@@ -1,0 +1,546 @@
+import { finds, isClean } from "../support/finds";
+
+describe("unknown-kind", () => {
+  it("finds a kind that there is not, and says which is nearest", () =>
+    finds(`
+      ⟦partisipant⟧ P01 "A manager"
+      === findings
+      unknown-kind error "partisipant"
+        instead participant
+        says Did you mean “participant”?
+    `));
+
+  it("takes the plural and another case for the kind that is meant", () =>
+    finds(`
+      ⟦participants⟧ P01
+      ⟦Participant⟧ P02
+      ⟦CATEGORIES⟧ trust
+      === findings
+      unknown-kind error "participants"
+        instead participant
+      unknown-kind error "Participant"
+        instead participant
+      unknown-kind error "CATEGORIES"
+        instead category
+    `));
+
+  it("names all kinds where none is near", () =>
+    finds(`
+      ⟦hypothesis⟧ H1
+      === findings
+      unknown-kind error "hypothesis"
+        says Write one of codebook, participant, source, code, concept, category, relation, memo
+    `));
+
+  it("is the only finding: what stands under an unknown kind is not checked", () =>
+    finds(`
+      ⟦thema⟧ trust building
+        category: nowhere
+        no field at all
+        role: chief
+      ⟦We⟧ talked about it "for hours.
+      === findings
+      unknown-kind error "thema"
+      unknown-kind error "We"
+    `));
+});
+
+describe("unknown-field", () => {
+  it("finds a field that its kind does not take, and says which is nearest", () =>
+    finds(`
+      participant P01
+        ⟦atribute⟧ work: sales
+        ⟦defintion⟧: Somebody.
+      === findings
+      unknown-field error "atribute"
+        instead attribute
+        says Did you mean “attribute”?
+      unknown-field error "defintion"
+        instead definition
+    `));
+
+  it("says whose field it is", () =>
+    finds(`
+      participant P01
+        ⟦role⟧: causal
+        ⟦date⟧: 2024-05-31
+      === findings
+      unknown-field error "role"
+        says it belongs to a category
+      unknown-field error "date"
+        says it belongs to a source or memo
+    `));
+
+  it("names the kind's fields where none is near", () =>
+    finds(`
+      participant P01
+        ⟦hobby⟧: chess
+      === findings
+      unknown-field error "hobby"
+        says Write one of label, definition, attribute.
+    `));
+
+  it("finds a word between a field and its colon where the field takes none", () =>
+    finds(`
+      source I01
+        type ⟦of it⟧: interview
+      === findings
+      unknown-field error "of it"
+        says The field “type” takes nothing between its name and the colon. Leave out “of it”.
+    `));
+
+  it("lets every kind have labels and definitions in any language, and drawn ones a colour", () =>
+    isClean(`
+      codebook s "S"
+        paradigm: none
+        label fa: الف
+        definition: Of it.
+        definition fa: ب
+      participant P01
+        label fa: پ
+        definition pt-BR: Q
+      source I01
+        label fa: ت
+        definition fa: ث
+      code c
+        label fa: ج
+        color: #234A85
+        concept: k
+        quote I01: We talk.
+      concept k
+        label fa: چ
+        definition fa: ح
+        color: #234a85
+        category: g
+      category g
+        label fa: خ
+        color: #000000
+      relation r
+        label fa: د
+        from: g
+        to: k
+      memo m
+        label fa: ذ
+        text: T
+      storyline t
+        label fa: ر
+        text: [[g]]
+      reliability y
+        label fa: ز
+        definition fa: ژ
+    `));
+});
+
+describe("invalid-value", () => {
+  it("finds a word that is none of a field's choices, and says which is nearest", () =>
+    finds(`
+      source I01
+        type: ⟦interwiew⟧
+      source I02
+        type: ⟦diary⟧
+      memo m
+        type: ⟦Theoretical⟧
+        text: T
+      code c
+        in-vivo: ⟦true⟧
+        concept: k
+        quote I01: We talk.
+      concept k
+        category: g
+      category g
+        role: causal
+      reliability y
+        method: ⟦intercoder⟧
+      === findings
+      invalid-value error "interwiew"
+        instead interview
+        says Did you mean “interview”?
+      invalid-value error "diary"
+        says Write one of interview, focus-group, observation, document, survey, other.
+      invalid-value error "Theoretical"
+        instead theoretical
+      invalid-value error "true"
+        says Write one of yes, no.
+      invalid-value error "intercoder"
+        instead inter-coder
+    `));
+
+  it("finds days that the calendar does not have", () =>
+    finds(`
+      source I01
+        date: ⟦31.5.2024⟧
+      source I02
+        date: ⟦2024-02-30⟧
+      source I03
+        date: 2024-02-29
+      === findings
+      invalid-value error "31.5.2024"
+        says Write a day of the calendar as “2024-05-31”
+      invalid-value error "2024-02-30"
+    `));
+
+  it("finds what is no colour, no number, no DOI and no language", () =>
+    finds(`
+      codebook s
+        paradigm: none
+        language: en, ⟦persian language⟧, fa، ⟦deutschland⟧
+        doi: ⟦smart.2021⟧
+        reports codes: ⟦many⟧
+        reports concepts: ⟦-3⟧
+        reports categories: ⟦1.5⟧
+        reports participants: 0
+        label ⟦Farsi⟧: س
+      category g
+        color: ⟦blue⟧
+      category h
+        color: ⟦#12345⟧
+        parent: g
+      concept k
+        category: g, h
+      code c
+        concept: k
+        quote I01: We talk.
+      source I01
+      === findings
+      invalid-value error "persian language"
+        says a language's tag, such as “en”, “fa” or “pt-BR”
+      invalid-value error "deutschland"
+      invalid-value error "smart.2021"
+        says a DOI, such as “10.1000/182”
+      invalid-value error "many"
+        says a whole number, such as “36”
+      invalid-value error "-3"
+      invalid-value error "1.5"
+      invalid-value error "Farsi"
+      invalid-value error "blue"
+        says a colour as “#RRGGBB”
+      invalid-value error "#12345"
+    `));
+
+  it("takes a DOI with its address, and Persian and Arabic digits for numbers", () =>
+    isClean(`
+      codebook s
+        paradigm: none
+        language: fa، en, ar
+        doi: https://doi.org/10.22067/smart.2021
+        reports participants: ۲
+        reports sources: ١
+        reports codes: 0
+      participant P01
+      participant P02
+      source I01
+    `));
+
+  it("finds a passage's locator and language that are none", () =>
+    finds(`
+      code c
+        concept: k
+        quote I01@⟦line 12⟧: We talk.
+        quote I01@⟦12--14⟧: We talk.
+        quote I01@⟦p. 12⟧: We talk.
+        quote I01@⟦1:2:3⟧: We talk.
+        quote I01 [⟦Persian⟧]: ما حرف می‌زنیم.
+        quote I01@12: We talk.
+        quote I01@12-14: We talk.
+        quote I01@p12: We talk.
+        quote I01@00:14:05: We talk.
+        quote I01@14:05: We talk.
+        quote I01@00:14:05-00:14:40: We talk.
+        quote I01@12 [fa]: ما حرف می‌زنیم.
+      concept k
+        category: g
+      category g
+        role: causal
+      source I01
+      === findings
+      invalid-value error "line 12"
+        says lines “12” or “12-14”, a page “p12”, or a time
+      invalid-value error "12--14"
+      invalid-value error "p. 12"
+      invalid-value error "1:2:3"
+      invalid-value error "Persian"
+    `));
+
+  it("finds counts and parameters of saturation that can't be read", () =>
+    finds(`
+      codebook s
+        paradigm: none
+        saturation: ⟦four interviews⟧
+      reliability y
+        counts I01: ⟦133, 47, 39⟧
+        counts I02: ⟦10 codes, 4 agreements⟧
+        total: ⟦10 codes, 10 codes, 4 agreements, 2 disagreements⟧
+      source I01
+      source I02
+      === findings
+      invalid-value error "four interviews"
+        says Write “base 4, run 2, threshold 5%”
+      invalid-value error "133, 47, 39"
+        says Write “133 codes, 47 agreements, 39 disagreements”
+      invalid-value error "10 codes, 4 agreements"
+      invalid-value error "10 codes, 10 codes, 4 agreements, 2 disagreements"
+    `));
+
+  it("finds parameters of saturation that are no parameters", () =>
+    finds(`
+      codebook s
+        paradigm: none
+        saturation: ⟦base 0, run 2, threshold 500%⟧
+      === findings
+      invalid-value error "base 0, run 2, threshold 500%"
+    `));
+
+  it("reads counts and parameters in Persian digits, in any order and with Persian commas", () =>
+    isClean(`
+      codebook s
+        paradigm: none
+        saturation: threshold ۵٪، base ۴، run 2
+      reliability y
+        counts I01: ۳ disagreements، ۱۳ codes، ۵ agreements
+      source I01
+    `));
+
+  it("finds a field that says nothing", () =>
+    finds(`
+      source I01
+        ⟦date⟧:
+        ⟦definition⟧:
+      participant P01
+        ⟦attribute⟧ work:
+        ⟦label⟧ fa:
+      === findings
+      invalid-value error "date"
+        says “date” says nothing. Write a day of the calendar
+      invalid-value error "definition"
+      invalid-value error "attribute"
+      invalid-value error "label"
+    `));
+
+  it("finds a field that does not say for which language, source, property or kind it is", () =>
+    finds(`
+      codebook s
+        paradigm: none
+        ⟦reports⟧: 36
+      participant P01
+        ⟦label⟧: مدیر
+        ⟦attribute⟧: sales
+      code c
+        concept: k
+        ⟦quote⟧: We talk.
+        ⟦quote⟧ @12: We talk.
+      concept k
+        category: g
+        ⟦property⟧: weak – strong
+      category g
+      reliability y
+        ⟦counts⟧: 12 codes, 5 agreements, 2 disagreements
+      === findings
+      invalid-value error "reports"
+        says for which kind it is
+      invalid-value error "label"
+        says for which language it is
+        says as in: label fa: …
+      invalid-value error "attribute"
+      invalid-value error "quote"
+        says as in: quote I05@12: …
+      invalid-value error "quote"
+      invalid-value error "property"
+        says for which property it is
+      invalid-value error "counts"
+        says for which source it is
+    `));
+
+  it("finds several ids where a field takes one", () =>
+    finds(`
+      category g
+        parent: ⟦trust, nowhere⟧
+      category trust
+        role: causal
+      concept k
+        category: g, trust
+      relation r
+        from: ⟦g, trust⟧
+        to: k
+      code c
+        concept: k
+        quote I01: We talk.
+      source I01
+      === findings
+      invalid-value error "trust, nowhere"
+        says “parent” takes one id, but here are 2
+      invalid-value error "g, trust"
+    `));
+
+  it("finds a kind that can't be counted", () =>
+    finds(`
+      codebook s
+        paradigm: none
+        reports ⟦themes⟧: 4
+        reports ⟦concpets⟧: 0
+        reports concept: 0
+        reports Categories: 0
+      === findings
+      invalid-value error "themes"
+        says Write one of codebooks, participants
+      invalid-value error "concpets"
+        instead concepts
+    `));
+
+  it("finds a second codebook in a project", () =>
+    finds(`
+      codebook ⟪s⟫ "The study"
+        paradigm: none
+      codebook ⟦t⟧ "The other study"
+        paradigm: none
+      === findings
+      invalid-value error "t"
+        says “The study” is declared already
+        related is declared here first
+    `));
+});
+
+describe("missing-field", () => {
+  it("finds a relation without its ends, and a memo and a storyline without text", () =>
+    finds(`
+      relation ⟦r⟧
+      relation ⟦q⟧ "Trust leads to sharing"
+        from: g
+      memo ⟦m⟧
+      storyline ⟦t⟧
+        label fa: د
+      category ⟦g⟧
+        role: causal
+      concept k
+        category: g
+      code c
+        concept: k
+        quote I01: We talk.
+      source I01
+      === findings
+      missing-field error "r"
+        says The relation “r” has no “from”
+      missing-field error "r"
+        says has no “to”
+      missing-field error "q"
+        says The relation “Trust leads to sharing” has no “to”
+      missing-field error "m"
+        says The memo “m” has no “text”: the memo. Add
+      missing-field error "t"
+      category-not-in-storyline information "g"
+    `));
+
+  it("finds a field that is there but says nothing", () =>
+    finds(`
+      memo ⟦m⟧
+        text:
+      === findings
+      missing-field error "m"
+    `));
+
+  it("is silent where the field's name is misspelt, or the declaration has no id", () =>
+    finds(`
+      memo m
+        ⟦txet⟧: We met.
+      ⟦memo⟧
+      === findings
+      unknown-field error "txet"
+        instead text
+      syntax error "memo"
+    `));
+});
+
+describe("repeated-field", () => {
+  it("finds the later of two, and leads to the first", () =>
+    finds(`
+      source I01
+        ⟪date⟫: 2024-05-31
+        type: interview
+        ⟦date⟧: 2024-06-01
+      === findings
+      repeated-field error "date"
+        says “date” is written twice here, and only the first is read
+        related “date”
+    `));
+
+  it("finds each further one", () =>
+    finds(`
+      memo m
+        ⟪text⟫: One
+        ⟦text⟧: Two
+        ⟦text⟧: Three
+      === findings
+      repeated-field error "text"
+      repeated-field error "text"
+    `));
+
+  it("finds two of one qualifier, in whatever case", () =>
+    finds(`
+      participant P01
+        ⟪label⟫ pt-BR: A
+        ⟦label⟧ pt-br: B
+        ⟪attribute⟫ work: sales
+        ⟦attribute⟧ work: finance
+        ⟪definition⟫ fa: A
+        ⟦definition⟧ fa: B
+      === findings
+      repeated-field error "label"
+        related “label pt-br”
+      repeated-field error "attribute"
+      repeated-field error "definition"
+    `));
+
+  it("finds one passage quoted twice", () =>
+    finds(`
+      code c
+        concept: k
+        ⟪quote⟫ I01@12: We talk.
+        ⟦quote⟧ I01@12: We talk a lot.
+        ⟪quote⟫ I01: We go.
+        ⟦quote⟧ I01: We   go.
+        ⟪quote⟫ I01@12 [fa]: حرف
+        ⟦quote⟧ I01@12 [fa]: حرف دیگر
+      concept k
+        category: g
+      category g
+        role: causal
+      source I01
+      === findings
+      repeated-field error "quote"
+      repeated-field error "quote"
+      repeated-field error "quote"
+    `));
+
+  it("lets fields that repeat repeat, and different qualifiers stand beside one another", () =>
+    isClean(`
+      codebook s
+        paradigm: none
+        author: A
+        author: B
+        question: C?
+        question: D?
+        definition: E
+        definition fa: F
+        reports codes: 1
+        reports concepts: 1
+      participant P01
+        attribute work: sales
+        attribute years: 4
+        label fa: الف
+        label ar: ب
+      code c
+        concept: k
+        example: One
+        example: Two
+        quote I01: We talk.
+        quote I01: We go.
+        quote I01@12: We talk.
+        quote I01@12 [fa]: حرف
+        quote I01@12 [ar]: كلام
+      concept k
+        category: g
+        property strength: weak – strong
+        property duration: short – long
+      category g
+      source I01
+    `));
+});
