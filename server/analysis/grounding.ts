@@ -1,13 +1,12 @@
 import type { Codebook } from "../model/codebook";
 import type { Block } from "../syntax/block";
 
-/** The ids of the sources that some codes quote, those that are not declared left out. */
+/** The ids of the sources that some codes quote; one that is misspelt counts as what it is written. */
 export function sourcesOf(codebook: Codebook, codes: Iterable<Block>): Set<string> {
   const sources = new Set<string>();
   for (const code of codes) {
     for (const reference of codebook.factsOf(code).references) {
-      if (reference.field === "quote" && codebook.declaration("source", reference.id))
-        sources.add(reference.id);
+      if (reference.field === "quote") sources.add(reference.id);
     }
   }
   return sources;

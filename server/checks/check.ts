@@ -17,6 +17,8 @@ export interface Finding {
   related?: Related[];
   /** The word to write instead, where one is known. */
   replacement?: string;
+  /** The kinds among whose names the replacement was looked for. */
+  soughtAmong?: readonly string[];
 }
 
 export interface Related {
@@ -49,7 +51,11 @@ export type Report = (
   problem: string,
   span: Span,
   words: Words,
-  more?: { related?: (Related | undefined)[]; replacement?: string | undefined },
+  more?: {
+    related?: (Related | undefined)[];
+    replacement?: string | undefined;
+    soughtAmong?: readonly string[];
+  },
 ) => void;
 
 /** A check: what it looks at and what it finds there. */
@@ -86,7 +92,11 @@ export function suggest(
   word: string,
   candidates: Iterable<string>,
 ): { suggestion: string; replacement?: string } {
-  const replacement = nearest(word, candidates);
+  return suggestion(nearest(word, candidates));
+}
+
+/** “Did you mean …?” for a word, or nothing where there is none. */
+export function suggestion(replacement: string | undefined): { suggestion: string; replacement?: string } {
   if (replacement === undefined) return { suggestion: "" };
   return { suggestion: phrase("did-you-mean", { word: replacement }), replacement };
 }

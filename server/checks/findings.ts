@@ -16,6 +16,10 @@ export class Findings {
   private readonly alone = new Map<Block, readonly Finding[]>();
   /** What is wrong with how it is tied to others. */
   private readonly tied = new Map<Block, readonly Finding[]>();
+  /** The declarations whose findings point at another one, by that: an edit of it must show in them. */
+  private readonly pointing = new Map<Block, Set<Block>>();
+  /** The declarations with findings that propose a name, by the kinds among which it was sought. */
+  private readonly seeking = new Map<string, Set<Block>>();
   private readonly byDocument = new Map<GtDocument, Set<Block>>();
   private readonly codebook: Codebook;
   private readonly severities: Severities;
@@ -40,20 +44,38 @@ export class Findings {
   /** Checks how declarations are tied, forgets those that are gone, and says in which documents findings changed. */
   renew(touched: Iterable<Block>, gone: Iterable<Block> = []): Set<GtDocument> {
     const changed = new Set<GtDocument>();
+    const again = new Set(touched);
+    for (const kind of this.codebook.takeRenamed()) {
+      for (const block of this.seeking.get(kind) ?? []) again.add(block);
+    }
     for (const block of gone) {
+      for (const other of this.pointing.get(block) ?? []) again.add(other);
+      this.pointing.delete(block);
+      for (const blocks of this.seeking.values()) blocks.delete(block);
       this.alone.delete(block);
       this.tied.delete(block);
       this.enlist(block, undefined, changed);
     }
-    for (const block of touched) {
+    for (const block of again) {
       const document = this.codebook.documentOf(block);
       if (!document) continue;
       const findings = this.run(this.checksTied, block);
-      if (findings) this.tied.set(block, findings);
+      if (findings) this.keep(block, findings);
       else if (!this.tied.delete(block) && !this.alone.has(block)) continue;
       this.enlist(block, document, changed);
     }
     return changed;
+  }
+
+  private keep(block: Block, findings: readonly Finding[]): void {
+    this.tied.set(block, findings);
+    for (const { related = [], soughtAmong = [] } of findings) {
+      for (const kind of soughtAmong)
+        this.seeking.set(kind, (this.seeking.get(kind) ?? new Set()).add(block));
+      for (const { block: target } of related) {
+        if (target !== block) this.pointing.set(target, (this.pointing.get(target) ?? new Set()).add(block));
+      }
+    }
   }
 
   /** The declarations of a document that have findings, with these, in the document's order. */
@@ -93,6 +115,7 @@ export class Findings {
     const related = more.related?.filter((place): place is Related => place !== undefined);
     if (related?.length) finding.related = related;
     if (more.replacement !== undefined) finding.replacement = more.replacement;
+    if (more.soughtAmong) finding.soughtAmong = more.soughtAmong;
     if (isIgnored(this.subject!.tree, finding)) return;
     this.found ??= [];
     this.found.push(finding);

@@ -24,7 +24,7 @@ function lacksTie(check: CheckName, kind: string, field: string): Check {
       const replacement = nearestId(codebook, subject, field);
       const hint = replacement === undefined ? "" : phrase("nearest", { word: replacement }, check);
       const words = { label: labelOf(subject.tree), nearest: hint };
-      report(check, "default", idSpan(subject.tree), words, { replacement });
+      report(check, "default", idSpan(subject.tree), words, { replacement, soughtAmong: [field] });
     },
   };
 }
@@ -33,7 +33,7 @@ function lacksTie(check: CheckName, kind: string, field: string): Check {
 function nearestId(codebook: Codebook, { facts }: Subject, kind: string): string | undefined {
   if (facts.id === undefined) return undefined;
   if (codebook.declaration(kind, facts.id)) return facts.id;
-  return codebook.spellingsOf(kind).nearest(facts.id);
+  return codebook.idMeant(facts.id, [kind]);
 }
 
 export const categoryWithoutRole: Check = {

@@ -1,10 +1,10 @@
 import type { Codebook } from "../model/codebook";
 import { namesOf, type Reference } from "../model/facts";
 import { lookKey, lookOf, plainName } from "../model/lookAlikes";
-import { kinds } from "../model/schema";
+import { type FieldSpec, kinds } from "../model/schema";
 import { itemsOf } from "../model/values";
 import { isId } from "../syntax/characters";
-import { type Check, either, type Report, type Subject, suggest } from "./check";
+import { type Check, either, type Report, type Subject, suggestion } from "./check";
 
 /** References that lead nowhere or to several things. */
 export const references: Check = {
@@ -44,34 +44,41 @@ export const oneReference: Check = {
 
 function reportUnresolved(codebook: Codebook, { kind }: Subject, reference: Reference, report: Report): void {
   const { id, field } = reference;
-  const wanted = reference.kinds.length > 0 ? reference.kinds : (kind?.fields.get(field)?.refersTo ?? []);
-  const declared = codebook.names.declarations(id)[0];
-  if (declared) {
-    const found = codebook.factsOf(declared).kind!;
-    const suggestion = "";
-    report("unresolved-reference", "other-kind", reference, {
-      id,
-      found,
-      field,
-      kinds: either(wanted),
-      suggestion,
-    });
+  const taken = kindsTaken(kind?.fields.get(field));
+  const wanted = reference.kinds.length > 0 ? reference.kinds : taken;
+  const declared = codebook.names.declarations(id).flatMap((block) => codebook.factsOf(block).kind ?? []);
+  if (declared.length > 0) {
+    // What the field takes would have been found, had the reference not named another kind.
+    const meant = declared.find((found) => taken.includes(found));
+    const words = { id, found: meant ?? declared[0]!, field, kinds: either(taken) };
+    report("unresolved-reference", meant ? "named-kind" : "other-kind", reference, words);
     return;
   }
   const labelled = declarationNamed(codebook, wanted, id);
   if (labelled !== undefined) {
     const words = { id, suggested: labelled };
-    report("unresolved-reference", "label", reference, words, { replacement: labelled });
+    const more = { replacement: labelled, soughtAmong: wanted };
+    report("unresolved-reference", "label", reference, words, more);
     return;
   }
-  const { suggestion, replacement } = suggest(
-    id,
-    wanted.flatMap((kind) => [...codebook.spellingsOf(kind).around(id)]),
-  );
+  const { suggestion: hint, replacement } = suggestion(codebook.idMeant(id, wanted));
   const problem = isId(id) ? "default" : "several-words";
   const all = wanted.length >= kinds.size;
-  const words = { id, kinds: all ? "declaration" : either(wanted), kind: wanted[0] ?? "code", suggestion };
-  report("unresolved-reference", problem, reference, words, { replacement });
+  const words = {
+    id,
+    kinds: all ? "declaration" : either(wanted),
+    kind: wanted[0] ?? "code",
+    suggestion: hint,
+  };
+  report("unresolved-reference", problem, reference, words, { replacement, soughtAmong: wanted });
+}
+
+/** The kinds that a field's references may lead to. */
+function kindsTaken(field: FieldSpec | undefined): readonly string[] {
+  if (field?.value === "markdown") return [...kinds.keys()];
+  return field?.qualifier === "passage" || field?.qualifier === "source"
+    ? ["source"]
+    : (field?.refersTo ?? []);
 }
 
 /** The id of the declaration that goes by a label. */

@@ -3,6 +3,7 @@ import type { Change, GtDocument } from "../syntax/document";
 import type { BlockSequence } from "../syntax/sequence";
 import { type Facts, factsOf, type Reference } from "./facts";
 import { Names } from "./names";
+import { nearest } from "./nearest";
 import type { Paradigm, Role } from "./paradigm";
 import { kinds } from "./schema";
 import { Spellings } from "./spelling";
@@ -30,6 +31,8 @@ export class Codebook {
   /** Goes up with every change that other declarations may see. */
   version = 0;
   private size = 0;
+  private renamed = new Set<string>();
+  private meant = { version: -1, ids: new Map<string, string | undefined>() };
 
   private readonly spellings = new Map<string, Spellings>();
   private readonly byKind = new Map<string, Set<Block>>();
@@ -53,7 +56,7 @@ export class Codebook {
     const added: Block[] = [];
     for (const document of documents) {
       this.documents.set(document.blocks, document);
-      added.push(...document.blocks);
+      for (const block of document.blocks) added.push(block);
     }
     return this.update({ removed: [], added });
   }
@@ -73,7 +76,8 @@ export class Codebook {
       this.version++;
       return new Set(change.added);
     }
-    const touched = touchedBy(this, before, after);
+    const { touched, loud } = touchedBy(this, before, after);
+    for (const { kind } of loud) if (kind) this.renamed.add(kind);
     for (const block of change.added) touched.add(block);
     for (const block of change.removed) touched.delete(block);
     return touched;
@@ -179,14 +183,38 @@ export class Codebook {
     return this.declarations(kind, id)[0];
   }
 
-  /** The ids of a kind, to find the one that was meant. */
-  spellingsOf(kind: string): Spellings {
+  /** The id, among those of some kinds, that was most likely meant where `word` is written. */
+  idMeant(word: string, kinds: readonly string[]): string | undefined {
+    if (this.meant.version !== this.version) this.meant = { version: this.version, ids: new Map() };
+    const key = `${kinds.join()} ${word}`;
+    // A misspelt id often stands in many places, or in one for many keystrokes.
+    if (!this.meant.ids.has(key)) {
+      this.meant.ids.set(
+        key,
+        nearest(
+          word,
+          kinds.flatMap((kind) => [...this.spellingsOf(kind).around(word)]),
+        ),
+      );
+    }
+    return this.meant.ids.get(key);
+  }
+
+  private spellingsOf(kind: string): Spellings {
     let spellings = this.spellings.get(kind);
     if (!spellings) {
-      spellings = new Spellings(Array.from(this.all(kind), (block) => this.factsOf(block).id ?? ""));
+      const ids = Array.from(this.all(kind), (block) => this.factsOf(block).id);
+      spellings = new Spellings(ids.filter((id) => id !== undefined));
       this.spellings.set(kind, spellings);
     }
     return spellings;
+  }
+
+  /** The kinds of which names came, went or changed since this was last asked. */
+  takeRenamed(): ReadonlySet<string> {
+    const renamed = this.renamed;
+    this.renamed = new Set();
+    return renamed;
   }
 
   /** What a reference leads to: the declarations of its id among the kinds that its field takes. */

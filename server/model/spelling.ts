@@ -1,5 +1,4 @@
 import { lookOf } from "./lookAlikes";
-import { nearest } from "./nearest";
 
 /** Fewer words than these are looked through one by one. */
 const few = 400;
@@ -36,11 +35,6 @@ export class Spellings {
     if (this.words.size <= few) return this.words;
     const [start, end] = endsOf(word);
     return [...(this.byEnds.get(start) ?? []), ...(this.byEnds.get(end) ?? [])];
-  }
-
-  /** The word that was meant; see `nearest`. */
-  nearest(word: string): string | undefined {
-    return nearest(word, this.around(word));
   }
 }
 

@@ -2,16 +2,22 @@ import type { Block } from "../syntax/block";
 import type { Codebook } from "./codebook";
 import type { Facts } from "./facts";
 
+/** What a change did: to whom, and which facts came or went that others see. */
+export interface Touched {
+  touched: Set<Block>;
+  loud: readonly Facts[];
+}
+
 /**
  * Which declarations may read differently after a change: those that name what was changed, those that it names,
  * and those that look like it. An edit that changes none of the facts that others see (the text of a quote, of a
  * memo) touches none of them. Takes the facts of what went and of what came, the codebook being up to date.
  */
-export function touchedBy(codebook: Codebook, before: readonly Facts[], after: readonly Facts[]): Set<Block> {
+export function touchedBy(codebook: Codebook, before: readonly Facts[], after: readonly Facts[]): Touched {
   const touched = new Set<Block>();
   const loud = difference(before, after);
   for (const facts of after) touchAlike(codebook, facts, touched);
-  if (loud.length === 0) return touched;
+  if (loud.length === 0) return { touched, loud };
 
   codebook.version++;
   for (const facts of loud) touchNeighbours(codebook, facts, touched);
@@ -20,7 +26,7 @@ export function touchedBy(codebook: Codebook, before: readonly Facts[], after: r
   if (loud.some((facts) => facts.kind === "storyline") && codebook.all("storyline").size <= 1) {
     for (const category of codebook.all("category")) touched.add(category);
   }
-  return touched;
+  return { touched, loud };
 }
 
 /** The facts that stand only on one side. */
@@ -37,7 +43,7 @@ function difference(before: readonly Facts[], after: readonly Facts[]): Facts[] 
 /** All that other declarations can see of one. */
 function outlineOf(facts: Facts): string {
   const references = facts.references.map(({ field, kinds, id }) => `${field}>${kinds.join("|")}:${id}`);
-  return [facts.kind, facts.id, facts.role, facts.looks.join(), ...references].join("\n");
+  return [facts.kind, facts.id, facts.role, facts.file, facts.looks.join(), ...references].join("\n");
 }
 
 /** What shares its name or looks like it: which of them is the later one may have changed. */

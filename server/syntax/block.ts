@@ -1,4 +1,4 @@
-import { countLineBreaks, isBlank, isComment, lineEnd, readLine } from "./lines";
+import { countLineBreaks, isBlank, isComment, lineEnd, readLine, startsOfLines } from "./lines";
 import { parseDeclaration } from "./parse";
 import type { BlockSequence, Chunk } from "./sequence";
 import type { Declaration } from "./tree";
@@ -44,7 +44,20 @@ export class Block {
   }
 
   private lately: Declaration | undefined;
+
+  /** Where the block's lines start; behind a last line break starts one more, which may be the next block's. */
+  get lineStarts(): readonly number[] {
+    if (this.starts) return this.starts;
+    const starts = startsOfLines(this.text);
+    if (this.text.length > large) this.starts = starts;
+    return starts;
+  }
+
+  private starts: readonly number[] | undefined;
 }
+
+/** Blocks are short, but for the text of a memo, and what is no codebook. */
+const large = 4096;
 
 /**
  * Cuts a text into the texts of its declarations. The first piece is what stands before the first declaration,

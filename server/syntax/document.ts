@@ -51,7 +51,7 @@ export class GtDocument {
     if (position.line < 0) return 0;
     if (position.line >= this.lineCount) return this.blocks.length;
     const { block, offset, line } = this.blocks.atLine(position.line);
-    const start = startOfLine(block.text, position.line - line);
+    const start = block.lineStarts[position.line - line]!;
     const { end } = lineEnd(block.text, start);
     return offset + Math.min(start + Math.max(0, position.character), end);
   }
@@ -144,19 +144,23 @@ export class GtDocument {
   }
 }
 
-function startOfLine(text: string, line: number): number {
-  let start = 0;
-  for (let passed = 0; passed < line; passed++) start = lineEnd(text, start).next;
-  return start;
+function positionIn({ block, line }: PlacedBlock, offset: number): Position {
+  const starts = block.lineStarts;
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const start = starts[low]!;
+  // Within a line break one is at the line's end.
+  const next = starts[low + 1] ?? block.text.length;
+  let end = Math.min(offset, next);
+  while (end > start && isLineBreak(block.text.charCodeAt(end - 1)) && end > next - 2) end--;
+  return { line: line + low, character: end - start };
 }
 
-function positionIn({ block, line }: PlacedBlock, offset: number): Position {
-  let start = 0;
-  let at = line;
-  for (;;) {
-    const { end, next } = lineEnd(block.text, start);
-    if (offset < next || next === end) return { line: at, character: Math.min(offset, end) - start };
-    start = next;
-    at++;
-  }
+function isLineBreak(code: number): boolean {
+  return code === 10 || code === 13;
 }

@@ -81,3 +81,21 @@ export function countLineBreaks(text: string): number {
   }
   return count;
 }
+
+/** Where the lines of `text` start, the one behind its last line break too. */
+export function startsOfLines(text: string): number[] {
+  const starts = [0];
+  const hasReturns = text.includes("\r");
+  for (let at = 0; ; ) {
+    const next = hasReturns ? readLine(text, at).next : text.indexOf("\n", at) + 1;
+    if (next === 0 || next === at) break;
+    at = next;
+    if (at < text.length || endsLine(text.charCodeAt(at - 1))) starts.push(at);
+    if (at >= text.length) break;
+  }
+  return starts;
+}
+
+function endsLine(code: number): boolean {
+  return code === 10 || code === 13;
+}
