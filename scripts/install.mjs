@@ -17,5 +17,7 @@ export function install() {
   }
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.log("Installing what is missing …");
-  execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: "inherit" });
+  // Not npm ci: that refuses a lock file which lacks another platform's binaries, as it does where these can't be had.
+  const args = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+  execFileSync("npm", args, { cwd: root, stdio: "inherit" });
 }
