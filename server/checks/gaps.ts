@@ -92,7 +92,8 @@ export const missingDefinition: Check = {
   kinds: ["code", "concept", "category"],
   alone: true,
   run({ tree, facts }, _codebook, report) {
-    if (fieldsOf(tree, "definition").some((field) => !isEmpty(field))) return;
+    // One that says nothing is a finding already.
+    if (fieldsOf(tree, "definition").length > 0) return;
     report("missing-definition", "default", idSpan(tree), { kind: facts.kind!, label: labelOf(tree) });
   },
 };
