@@ -1,0 +1,462 @@
+import { finds, isClean } from "../support/finds";
+
+/** A category with a concept for each role of Strauss and Corbin's paradigm but the core. */
+const fiveRoles = `category causes "Causes"
+        role: causal
+      category setting "Setting"
+        role: context
+      category hindrances "Hindrances"
+        role: intervening
+      category answers "Answers"
+        role: strategy
+      category outcomes "Outcomes"
+        role: consequence
+      concept k
+        category: causes, setting, hindrances, answers, outcomes
+      code c
+        concept: k
+        quote I01: We talk.
+      source I01`;
+
+describe("unknown-role", () => {
+  it("finds a role that the paradigm does not have, and names its roles", () =>
+    finds(`
+      category g
+        role: ⟦chief⟧
+      concept k
+        category: g
+      code c
+        concept: k
+        quote I01: We talk.
+      source I01
+      === findings
+      unknown-role error "chief"
+        says The paradigm “strauss-corbin” has no role “chief”
+        says Write one of causal, phenomenon, context, intervening, strategy, consequence.
+    `));
+
+  it("says which role is nearest, in any language, and writes its id", () =>
+    finds(`
+      category g
+        role: ⟦casual⟧
+      category h
+        role: ⟦Casual conditons⟧
+      category i
+        role: ⟦شرایط زمینهء⟧
+      concept k
+        category: g, h, i
+      code c
+        concept: k
+        quote I01: We talk.
+      source I01
+      === findings
+      unknown-role error "casual"
+        instead causal
+        says Did you mean “causal”?
+      unknown-role error "Casual conditons"
+        instead causal
+        says Did you mean “causal”?
+      unknown-role error "شرایط زمینهء"
+        instead context
+    `));
+
+  it("finds a role of another paradigm", () =>
+    finds(`
+      codebook s
+        paradigm: corbin-strauss
+      category core
+        role: phenomenon
+      category g
+        role: ⟦covariance⟧
+      category h
+        role: condition
+      category i
+        role: action
+      category j
+        role: consequence
+      concept k
+        category: g, h, i, j
+      code c
+        concept: k
+        quote I01: We talk.
+      source I01
+      === findings
+      unknown-role error "covariance"
+        says The paradigm “corbin-strauss” has no role “covariance”
+    `));
+
+  it("takes a role by its id, its label and its aliases, in any case and language", () =>
+    isClean(`
+      category a
+        role: causal
+      category b
+        role: Causal conditions
+      category c
+        role: CAUSES
+      category d
+        role: علی
+      category e
+        role: علّی
+      category f
+        role: شرايط علي
+      category g
+        role: عوامل مداخله‌گر
+      category h
+        role: عوامل مداخله گر
+      category i
+        role: intervening  conditions
+      category j
+        role: الظروف السببية
+      category k
+        role: action/interaction
+      concept z
+        category: a, b, c, d, e, f, g, h, i, j, k
+      code y
+        concept: z
+        quote I01: We talk.
+      source I01
+    `));
+
+  it("is silent where the study has no paradigm", () =>
+    isClean(`
+      codebook s
+        paradigm: none
+      category g
+        role: chief
+      concept k
+        category: g
+      code c
+        concept: k
+        quote I01: We talk.
+      source I01
+    `));
+});
+
+describe("several-core-categories", () => {
+  it("finds each core category after the first, and leads to that", () =>
+    finds(`
+      category ⟪first⟫ "The first"
+        role: phenomenon
+      category second "The second"
+        role: ⟦phenomenon⟧
+      category third "The third"
+        role: ⟦core category⟧
+      category fourth
+        role: causal
+      concept k
+        category: fourth
+      code c
+        concept: k
+        quote I01: We talk.
+      source I01
+      === findings
+      several-core-categories error "phenomenon"
+        says “The second” is a second core category beside “The first”
+        related “The first” is the core category already.
+      several-core-categories error "core category"
+    `));
+
+  it("finds it over the files of a project, the root's category being the first", () =>
+    finds(`
+      codebook s
+        include: a.gt
+      category ⟪first⟫
+        role: phenomenon
+      ${fiveRoles}
+      === a.gt
+      category second
+        role: ⟦phenomenon⟧
+      === findings
+      a.gt: several-core-categories error "phenomenon"
+    `));
+
+  it("does not take a part of the core category for a second one", () =>
+    isClean(`
+      category core
+        role: phenomenon
+      category part
+        parent: core
+      category part-of-part
+        parent: part
+      category other-part
+        parent: core
+        role: phenomenon
+      concept k
+        category: part, part-of-part, other-part
+      code c
+        concept: k
+        quote I01: We talk.
+      source I01
+    `));
+});
+
+describe("category-cycle", () => {
+  it("finds each category of a cycle, on its parent", () =>
+    finds(`
+      category a "A"
+        parent: ⟦b⟧
+      category b "B"
+        parent: ⟦c⟧
+      category c "C"
+        parent: ⟦a⟧
+      category d "D"
+        parent: a
+      category e "E"
+        role: causal
+        parent: ⟦e⟧
+      concept k
+        category: a, b, c, d, e
+      code l
+        concept: k
+        quote I01: We talk.
+      source I01
+      === findings
+      category-cycle error "b"
+        says “A” is a part of itself (a → b → c → a)
+      category-cycle error "c"
+      category-cycle error "a"
+      category-cycle error "e"
+        says “E” is a part of itself (e → e)
+    `));
+
+  it("lets a category be a part of a part", () =>
+    isClean(`
+      category a
+        role: causal
+      category b
+        parent: a
+      category c
+        parent: b
+      concept k
+        category: c
+      code l
+        concept: k
+        quote I01: We talk.
+      source I01
+    `));
+});
+
+describe("category-without-role", () => {
+  it("finds a category without a role, and names the paradigm's roles", () =>
+    finds(`
+      category ⟦g⟧ "Leadership"
+      category ⟦h⟧
+        role:
+      concept k
+        category: g, h
+      code c
+        concept: k
+        quote I01: We talk.
+      source I01
+      === findings
+      category-without-role warning "g"
+        says The category “Leadership” has no role in the paradigm
+        says causal, phenomenon, context, intervening, strategy, consequence
+      category-without-role warning "h"
+    `));
+
+  it("does not find a part of another category, which has its role, or lacks it there", () =>
+    finds(`
+      category ⟦g⟧
+      category h
+        parent: g
+      concept k
+        category: g, h
+      code c
+        concept: k
+        quote I01: We talk.
+      source I01
+      === findings
+      category-without-role warning "g"
+    `));
+
+  it("is silent where the study has no paradigm", () =>
+    isClean(`
+      codebook s
+        paradigm: none
+      category g
+      concept k
+        category: g
+      code c
+        concept: k
+        quote I01: We talk.
+      source I01
+    `));
+});
+
+describe("no-core-category", () => {
+  it("finds a study without one, on the codebook's id", () =>
+    finds(`
+      codebook ⟦s⟧ "A study"
+      ${fiveRoles}
+      === findings
+      no-core-category warning "s"
+        says No category is the central phenomenon
+        says “role: phenomenon”
+    `));
+
+  it("is satisfied by a core category in any file of the project", () =>
+    isClean(`
+      codebook s
+        include: a.gt
+      ${fiveRoles}
+      === a.gt
+      category core
+        role: پدیده محوری
+    `));
+});
+
+describe("empty-role", () => {
+  it("finds each role that no category holds, on the codebook's id", () =>
+    finds(`
+      codebook ⟦s⟧
+      category core
+        role: phenomenon
+      category g
+        role: causal
+      category h
+        role: strategy
+      category i
+        role: consequence
+      concept k
+        category: g, h, i
+      code c
+        concept: k
+        quote I01: We talk.
+      source I01
+      === findings
+      empty-role information "s"
+        says No category holds the role “Contextual conditions” (context)
+      empty-role information "s"
+        says (intervening)
+    `));
+
+  it("counts what holds a role through its parent", () =>
+    isClean(`
+      codebook s
+      category core
+        role: phenomenon
+      category causes
+        role: causal
+      category hindrances
+        parent: causes
+        role: intervening
+      category answers
+        role: strategy
+      category outcomes
+        parent: part
+      category part
+        parent: whole
+      category whole
+        role: consequence
+      category place
+        role: context
+      concept k
+        category: causes, hindrances, answers, outcomes, place
+      code c
+        concept: k
+        quote I01: We talk.
+      source I01
+    `));
+
+  it("is silent in a file without a codebook, and in a study without a paradigm", () =>
+    isClean(`
+      codebook s
+        paradigm: none
+    `));
+
+  it("lets Glaser's Cs stay empty", () =>
+    isClean(`
+      codebook s
+        paradigm: six-cs
+      category core
+        role: phenomenon
+    `));
+});
+
+describe("relation-against-paradigm", () => {
+  it("finds a relation that no flow of the paradigm follows, on what it leads to", () =>
+    finds(`
+      relation r
+        from: outcomes
+        to: ⟦causes⟧
+      relation q
+        from: l
+        to: ⟦k⟧
+      category outcomes "Outcomes"
+        role: consequence
+      category causes "Causes"
+        role: causal
+      concept k
+        category: causes
+      concept l
+        category: outcomes
+      code c
+        concept: k, l
+        quote I01: We talk.
+      source I01
+      === findings
+      relation-against-paradigm information "causes"
+        says “Outcomes” (Consequences) leads to “Causes” (Causal conditions), but in the paradigm “strauss-corbin” no flow
+      relation-against-paradigm information "k"
+    `));
+
+  it("lets relations follow the flows and stay within a role", () =>
+    isClean(`
+      ${fiveRoles}
+      category core
+        role: phenomenon
+      relation a
+        from: causes
+        to: core
+      relation b
+        from: core
+        to: answers
+      relation c
+        from: setting
+        to: answers
+      relation d
+        from: hindrances
+        to: answers
+      relation e
+        from: answers
+        to: outcomes
+      relation f
+        from: causes
+        to: more-causes
+      relation g
+        from: k
+        to: core
+      relation h
+        from: part
+        to: core
+      category part
+        parent: causes
+      category more-causes
+        role: علی
+      concept l
+        category: part, more-causes
+      code m
+        concept: l
+        quote I01: We go.
+    `));
+
+  it("is silent where the study has no paradigm", () =>
+    isClean(`
+      codebook s
+        paradigm: none
+      relation r
+        from: outcomes
+        to: causes
+      category outcomes
+        role: consequence
+      category causes
+        role: causal
+      concept k
+        category: causes, outcomes
+      code c
+        concept: k
+        quote I01: We talk.
+      source I01
+    `));
+});
