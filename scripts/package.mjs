@@ -11,6 +11,8 @@ export function packageExtension() {
     "package",
     "--no-dependencies",
     "--allow-missing-repository",
+    // The README's picture comes with the package: nothing is fetched to show it.
+    "--no-rewrite-relative-links",
     "--skip-license",
     "--out",
     path,

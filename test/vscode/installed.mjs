@@ -45,6 +45,7 @@ await test("the package holds only what runs, in less than 2 MB", () => {
     "extension/changelog.md",
     "extension/dist/extension.js",
     "extension/dist/server.js",
+    "extension/images/first-look.png",
     "extension/images/gt-dark.svg",
     "extension/images/gt-light.svg",
     "extension/images/icon.png",

@@ -36,7 +36,7 @@ describe("what a hover shows of a codebook's text", () => {
     assert.deepEqual(paragraphs, [
       "**\u2068اعتماد\u2069** — concept \u2068`اعتماد`\u2069",
       "Trust (en)",
-      "1 code · 1 passage · 0 sources",
+      "1 code · 1 passage · 1 source",
       "> \u2068به هم اعتماد داریم.\u2069\n>\n> — \u2068مصاحبه@12\u2069",
     ]);
   });
