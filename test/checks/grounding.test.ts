@@ -221,7 +221,7 @@ describe("not-saturated", () => {
       ${codes("I1", "I1", "I2", "I3")}
       === findings
       not-saturated information "base 2, run 1, threshold 5%"
-        says The last 1 sources bring 1 new codes, 33.3 % of the 3 in the first 2; the threshold is 5 %.
+        says New codes in the last sources (run 1): 1, 33.3 % of the 3 in the first ones (base 2); the threshold is 5 %.
     `,
       { settings },
     ));
@@ -240,7 +240,7 @@ describe("not-saturated", () => {
       ${codes("I1", "I2")}
       === findings
       not-saturated information "base 4, run 2, threshold 5%"
-        says Saturation needs 6 sources with codes, and there are 2.
+        says Saturation needs 6 sources with codes, and the codebook has 2.
     `,
       { settings },
     ));
