@@ -4,7 +4,8 @@ import type { Block } from "../syntax/block";
 import type { CheckName } from "./catalogue";
 import { phrase } from "./catalogue";
 import { type Check, fieldsOf, idSpan, labelOf, type Subject } from "./check";
-import { isOnCycle } from "./roles";
+
+// What has no id lacks that first of all, and nothing else is asked of it yet.
 
 /** Whether a declaration names anything in a field. What it names need not be there: that is another finding. */
 function names({ facts }: Subject, field: string): boolean {
@@ -20,7 +21,7 @@ function lacksTie(check: CheckName, kind: string, field: string): Check {
     names: [check],
     kinds: [kind],
     run(subject, codebook, report) {
-      if (names(subject, field)) return;
+      if (subject.facts.id === undefined || names(subject, field)) return;
       const replacement = nearestId(codebook, subject, field);
       const hint = replacement === undefined ? "" : phrase("nearest", { word: replacement }, check);
       const words = { label: labelOf(subject.tree), nearest: hint };
@@ -41,9 +42,9 @@ export const categoryWithoutRole: Check = {
   kinds: ["category"],
   run(subject, codebook, report) {
     const { paradigm } = codebook;
-    const { tree, facts, block } = subject;
+    const { tree, facts } = subject;
     // A sub-category takes its parent's role, and lacks one only where its parent does.
-    if (!paradigm || facts.role || names(subject, "parent") || isOnCycle(codebook, block)) return;
+    if (!paradigm || facts.id === undefined || facts.role || names(subject, "parent")) return;
     const roles = paradigm.roles.map(({ id }) => id).join(", ");
     report("category-without-role", "default", idSpan(tree), { label: labelOf(tree), roles });
   },
@@ -81,8 +82,8 @@ export const codeWithoutQuote: Check = {
   names: ["code-without-quote"],
   kinds: ["code"],
   alone: true,
-  run({ tree }, _codebook, report) {
-    if (fieldsOf(tree, "quote").some((field) => !isEmpty(field))) return;
+  run({ tree, facts }, _codebook, report) {
+    if (facts.id === undefined || fieldsOf(tree, "quote").some((field) => !isEmpty(field))) return;
     report("code-without-quote", "default", idSpan(tree), { label: labelOf(tree) });
   },
 };
@@ -93,7 +94,7 @@ export const missingDefinition: Check = {
   alone: true,
   run({ tree, facts }, _codebook, report) {
     // One that says nothing is a finding already.
-    if (fieldsOf(tree, "definition").length > 0) return;
+    if (facts.id === undefined || fieldsOf(tree, "definition").length > 0) return;
     report("missing-definition", "default", idSpan(tree), { kind: facts.kind!, label: labelOf(tree) });
   },
 };

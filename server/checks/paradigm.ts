@@ -5,9 +5,9 @@ import { type Check, idSpan } from "./check";
 export const paradigmGaps: Check = {
   names: ["no-core-category", "empty-role"],
   kinds: ["codebook"],
-  run({ block, tree }, codebook, report) {
+  run({ block, tree, facts }, codebook, report) {
     const { paradigm } = codebook;
-    if (!paradigm || codebook.root !== block) return;
+    if (!paradigm || facts.id === undefined || codebook.root !== block) return;
     for (const role of paradigm.roles) {
       const found = codebook.holders(role).length;
       const label = inLanguage(role.label, "en") ?? role.id;

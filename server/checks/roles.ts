@@ -21,11 +21,6 @@ export const unknownRole: Check = {
   },
 };
 
-/** Whether a category is a part of itself, over however many others. */
-export function isOnCycle(codebook: Codebook, category: Block): boolean {
-  return cycleOf(codebook, category) !== undefined;
-}
-
 /** The categories from this one over its parents back to it. */
 function cycleOf(codebook: Codebook, category: Block): Block[] | undefined {
   const path = [category];
