@@ -28,10 +28,9 @@ export async function isClean(text: string, options: Options = {}): Promise<void
   await compare(study, options);
 }
 
-/** The names of the checks that find something in a study, each once. */
-export async function checksThatFind(text: string, options: Options = {}): Promise<string[]> {
-  const found = await check(readStudy(text), options);
-  return [...new Set(found.map(({ diagnostic }) => String(diagnostic.code)))];
+/** The findings of a study as lines, for a test that is not about their places. */
+export async function linesFound(text: string, options: Options = {}): Promise<string[]> {
+  return (await check(readStudy(text), options)).map(headline);
 }
 
 /** Every finding of a study. */
