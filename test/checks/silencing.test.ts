@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { catalogue, checkNames } from "../../server/checks/catalogue";
-import { severitiesOf } from "../../server/checks/configuration";
+import { type CheckSettings, severitiesOf } from "../../server/checks/configuration";
 import { finds, isClean, linesFound } from "../support/finds";
 
 describe("gt-ignore", () => {
@@ -176,39 +176,32 @@ describe("stage", () => {
 });
 
 describe("settings", () => {
-  const text = `
-      concept ⟦k⟧
-        category: ⟦nowhere⟧
-      === findings
-      concept-without-codes information "k"
-      unresolved-reference error "nowhere"
+  const study = `
+      concept k
+        category: nowhere
     `;
+  const codes = 'concept-without-codes information "k"';
+  const reference = 'unresolved-reference error "nowhere"';
+  const under = (settings: CheckSettings) => linesFound(study, { settings });
 
-  it("change a severity", () =>
-    finds(text.replace("codes information", "codes error").replace("reference error", "reference hint"), {
-      settings: { "concept-without-codes": "error", "unresolved-reference": "hint" },
-    }));
+  it("change a severity", async () => {
+    assert.deepEqual(await under({}), [codes, reference]);
+    const settings = { "concept-without-codes": "error", "unresolved-reference": "hint" };
+    assert.deepEqual(await under(settings), [
+      'concept-without-codes error "k"',
+      'unresolved-reference hint "nowhere"',
+    ]);
+  });
 
-  it("turn a check off", () =>
-    finds(text.replace("⟦k⟧", "k").replace(/.*concept-without-codes.*\n/, ""), {
-      settings: { "concept-without-codes": "off" },
-    }));
+  it("turn checks off", async () => {
+    assert.deepEqual(await under({ "concept-without-codes": "off" }), [reference]);
+    assert.deepEqual(await under(Object.fromEntries(checkNames.map((name) => [name, "off"]))), []);
+  });
 
-  it("turn every check off", () =>
-    isClean(
-      text
-        .replace("⟦k⟧", "k")
-        .replace("⟦nowhere⟧", "nowhere")
-        .replace(/ *===[^]*/, ""),
-      {
-        settings: Object.fromEntries(checkNames.map((name) => [name, "off"])),
-      },
-    ));
-
-  it("that are none change nothing", () =>
-    finds(text, {
-      settings: { "concept-without-codes": "loud", "unresolved-reference": 3, "no-such-check": "error" },
-    }));
+  it("that are none change nothing", async () => {
+    const settings = { "concept-without-codes": "loud", "unresolved-reference": 3, "no-such-check": "error" };
+    assert.deepEqual(await under(settings), [codes, reference]);
+  });
 
   it("turn on what is off by default, and only that is", () => {
     const off = [...catalogue.values()].filter((entry) => entry.off).map(({ name }) => name);
