@@ -7,6 +7,7 @@ const root = new URL("..", import.meta.url);
 process.chdir(root.pathname);
 
 const common = {
+  absWorkingDir: root.pathname,
   bundle: true,
   platform: "node",
   format: "cjs",
