@@ -54,16 +54,18 @@ export const categoryWithoutConcepts: Check = {
   names: ["category-without-concepts"],
   kinds: ["category"],
   run({ block, tree, facts }, codebook, report) {
-    if (facts.id === undefined || isCore(codebook, block)) return;
+    if (facts.id === undefined || mayBeCore(codebook, block)) return;
     if (codebook.referrers(block, "concept", "category").length > 0) return;
     if (codebook.referrers(block, "category", "parent").length > 0) return;
     report("category-without-concepts", "default", idSpan(tree), { label: labelOf(tree), id: facts.id });
   },
 };
 
-function isCore(codebook: Codebook, category: Block): boolean {
+/** Whether a category is the core, or has a role that can't be read, which is a finding of its own. */
+function mayBeCore(codebook: Codebook, category: Block): boolean {
   const role = codebook.roleOf(category);
-  return role !== undefined && role === codebook.paradigm?.core;
+  if (!role) return codebook.factsOf(category).role !== undefined;
+  return role === codebook.paradigm?.core;
 }
 
 export const conceptWithoutCodes: Check = {
