@@ -76,6 +76,16 @@ describe("one fault, one finding", () => {
       unknown-role error "chief"
     `));
 
+  it("a core category whose role is misspelt is not asked for concepts", () =>
+    finds(`
+      category core
+        role: ⟦phenomenom⟧
+      ${rest}
+      === findings
+      unknown-role error "phenomenom"
+        instead phenomenon
+    `));
+
   it("a part of a category that is not there is not also without a role", () =>
     finds(`
       category h
