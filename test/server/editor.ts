@@ -98,6 +98,8 @@ export class Editor {
     );
     const reader = setup.server?.reader ?? new StreamMessageReader(this.server.stdout!);
     const writer = setup.server?.writer ?? new StreamMessageWriter(this.server.stdin!);
+    // Of a server that is killed in the middle of a message the rest would be waited for, for ever.
+    if (reader instanceof StreamMessageReader) reader.partialMessageTimeout = 0;
     this.connection = createProtocolConnection(reader, writer);
     this.listen(setup);
     running.add(this);
