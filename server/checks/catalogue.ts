@@ -64,5 +64,13 @@ export function phrase(name: string, words: Words = {}, check?: CheckName): stri
 }
 
 function fill(template: string, words: Words): string {
-  return template.replace(/\{(\w+)\}/g, (brace, word: string) => String(words[word] ?? brace));
+  return template.replace(/\{(\w+)\}/g, (brace, word: string) => shortened(String(words[word] ?? brace)));
+}
+
+/** Nobody reads a message with a page in it. */
+const longest = 160;
+
+function shortened(word: string): string {
+  // Not through the middle of a character.
+  return word.length <= longest ? word : `${word.slice(0, longest).replace(/[\ud800-\udbff]$/, "")}…`;
 }

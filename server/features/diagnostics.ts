@@ -47,9 +47,10 @@ function diagnosticsIn(
   limit: number,
 ): FoundDiagnostic[] {
   const found: FoundDiagnostic[] = [];
+  const placeOf = document.blocks.placesInOrder();
   for (const { block, finding, severity } of mostSevere(project, document, workspace, limit)) {
     const diagnostic: FoundDiagnostic = {
-      range: document.rangeOf(block, finding.span),
+      range: document.rangeOf(block, finding.span, placeOf(block)),
       severity: severities[severity],
       code: finding.check,
       source: "gt",

@@ -62,9 +62,9 @@ export class GtDocument {
     return positionIn(placed, offset - placed.offset);
   }
 
-  /** The range of a span of one of the document's blocks. */
-  rangeOf(block: Block, span: Span): Range {
-    const placed = { block, ...this.blocks.placeOf(block) };
+  /** The range of a span of one of the document's blocks, whose place need not be looked up where it is known. */
+  rangeOf(block: Block, span: Span, place = this.blocks.placeOf(block)): Range {
+    const placed = { block, ...place };
     return { start: positionIn(placed, span.start), end: positionIn(placed, span.end) };
   }
 
