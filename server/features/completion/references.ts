@@ -28,7 +28,7 @@ interface Candidate {
 export function* referenceProposals(ask: Ask, wanted: readonly string[], field: Span): Generator<Proposal> {
   const count = wanted.reduce((sum, kind) => sum + ask.codebook.all(kind).size, 0);
   const isUsed = usedIn(ask, field);
-  const all = count > most ? nearest(ask, wanted, isUsed) : candidates(ask, wanted, isUsed, true);
+  const all = count > most ? nearest(ask, wanted, isUsed) : candidates(ask, wanted, isUsed);
   for (const candidate of all) yield proposalFor(ask, candidate, wanted);
 }
 
@@ -45,11 +45,9 @@ function* candidates(
   { codebook, block: here }: Ask,
   wanted: readonly string[],
   isUsed: (kind: string, id: string) => boolean,
-  inOrder = false,
 ): Generator<Candidate> {
   for (const kind of wanted) {
-    const all = codebook.all(kind);
-    for (const block of inOrder ? codebook.ordered(all) : all) {
+    for (const block of codebook.ordered(codebook.all(kind))) {
       const { id } = codebook.factsOf(block);
       if (id === undefined || block === here || isUsed(kind, id)) continue;
       if (codebook.declaration(kind, id) === block) yield { kind, id, block };
@@ -57,26 +55,39 @@ function* candidates(
   }
 }
 
-/** The candidates that what is typed finds: first by how their ids start, then within these, then by their texts. */
+/**
+ * The candidates that what is typed finds: first by how their ids start, then within these, then by their texts. There
+ * are ten thousands of them, so each is looked at once, and only those that are shown more closely.
+ */
 function* nearest(
   ask: Ask,
   wanted: readonly string[],
   isUsed: (kind: string, id: string) => boolean,
 ): Generator<Candidate> {
+  const { codebook, block: here } = ask;
   const typed = ask.typed.trim().toLowerCase();
   const look = lookOf(typed);
-  const starts = ({ id }: Candidate) => id.toLowerCase().startsWith(typed);
-  const holds = ({ id }: Candidate) => id.toLowerCase().includes(typed);
-  const tells = ({ block: { text } }: Candidate) => text.toLowerCase().includes(typed);
-  const looks = ({ block: { text } }: Candidate) => lookOf(text).includes(look);
-  const seen = new Set<Block>();
-  for (const matches of [starts, holds, hasOtherLetters(ask.typed) ? looks : tells]) {
-    for (const candidate of candidates(ask, wanted, isUsed)) {
-      if (seen.size > most) return;
-      if (seen.has(candidate.block) || !matches(candidate)) continue;
-      seen.add(candidate.block);
-      yield candidate;
+  const tells = hasOtherLetters(ask.typed)
+    ? (text: string) => lookOf(text).includes(look)
+    : (text: string) => text.includes(ask.typed.trim()) || text.toLowerCase().includes(typed);
+  const [starting, holding, telling]: Candidate[][] = [[], [], []];
+  for (const kind of wanted) {
+    for (const block of codebook.all(kind)) {
+      const { id } = codebook.factsOf(block);
+      if (id === undefined || block === here) continue;
+      const at = typed === "" ? 0 : id.toLowerCase().indexOf(typed);
+      if (at === 0) starting!.push({ kind, id, block });
+      else if (at > 0) holding!.push({ kind, id, block });
+      else if (starting!.length + holding!.length <= most && tells(block.text))
+        telling!.push({ kind, id, block });
     }
+  }
+  let count = 0;
+  for (const candidate of [...starting!, ...holding!, ...telling!]) {
+    const { kind, id, block } = candidate;
+    if (isUsed(kind, id) || codebook.declaration(kind, id) !== block) continue;
+    yield candidate;
+    if (++count > most) return;
   }
 }
 
