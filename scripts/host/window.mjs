@@ -9,7 +9,8 @@ export async function openWindow(browser, server, { folder, file, size = { width
   ]);
   await page.goto(`${server.address}?${new URLSearchParams({ folder, payload })}`);
   await page.waitForSelector(".monaco-editor .view-line", { timeout: 60_000 });
-  await page.waitForSelector(".squiggly-warning, .squiggly-error, .squiggly-info", { timeout: 60_000 });
+  // The status bar counts what is found anywhere in the file.
+  await page.locator("#status\\.problems", { hasText: /[1-9]/ }).waitFor({ timeout: 60_000 });
 
   const command = async (name) => {
     await page.keyboard.press("F1");
@@ -32,7 +33,7 @@ export async function openWindow(browser, server, { folder, file, size = { width
     },
     async hover(word) {
       await page.locator(".view-line span span", { hasText: word }).first().hover();
-      await page.waitForSelector(".monaco-hover-content", { timeout: 10_000 });
+      await page.locator(".monaco-hover-content", { hasText: /\S/ }).first().waitFor({ timeout: 10_000 });
     },
   };
 }
