@@ -1,8 +1,9 @@
-import type { Connection, ServerCapabilities } from "vscode-languageserver";
+import type { ClientCapabilities, Connection, ServerCapabilities } from "vscode-languageserver";
 import type { Answering } from "./answering";
 import { completion, resolveCompletion } from "./features/completion/completion";
 import { formattingEdits } from "./features/formatting";
 import { hover } from "./features/hover/hover";
+import { registerNavigation } from "./navigation";
 import type { Settings } from "./settings";
 import type { Workspace } from "./workspace/workspace";
 
@@ -12,15 +13,13 @@ export interface Services {
   workspace: Workspace;
   answering: Answering;
   settings: () => Settings;
+  /** What the editor can. */
+  client: ClientCapabilities;
 }
 
 /** Answers the editor's requests, and gives the capabilities to declare for them. */
-export function registerFeatures({
-  connection,
-  workspace,
-  answering,
-  settings,
-}: Services): Partial<ServerCapabilities> {
+export function registerFeatures(services: Services): Partial<ServerCapabilities> {
+  const { connection, workspace, answering, settings } = services;
   connection.onCompletion(
     answering(({ textDocument, position }) => completion(workspace, textDocument.uri, position, settings())),
   );
@@ -46,5 +45,6 @@ export function registerFeatures({
     hoverProvider: true,
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
+    ...registerNavigation(services),
   };
 }

@@ -31,7 +31,13 @@ export function startServer(connection: Connection, files: Files): void {
     const pageOf = (check: string) =>
       typeof docs === "string" ? `${docs.replace(/\/$/, "")}/${check}.md` : undefined;
     const answering = answeringOver(connection, workspace);
-    const capabilities = registerFeatures({ connection, workspace, answering, settings: () => settings });
+    const capabilities = registerFeatures({
+      connection,
+      workspace,
+      answering,
+      settings: () => settings,
+      client,
+    });
     const diagnostics = publishDiagnostics({ connection, workspace, answering, client, pageOf });
     return {
       capabilities: {
