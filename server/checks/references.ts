@@ -46,7 +46,7 @@ function reportUnresolved(codebook: Codebook, { kind }: Subject, reference: Refe
   const { id, field } = reference;
   const taken = kindsTaken(kind?.fields.get(field));
   const wanted = reference.kinds.length > 0 ? reference.kinds : taken;
-  const declared = codebook.names.declarations(id).flatMap((block) => codebook.factsOf(block).kind ?? []);
+  const declared = [...kinds.keys()].filter((each) => codebook.declaration(each, id));
   if (declared.length > 0) {
     // What the field takes would have been found, had the reference not named another kind.
     const meant = declared.find((found) => taken.includes(found));
@@ -81,14 +81,15 @@ function kindsTaken(field: FieldSpec | undefined): readonly string[] {
     : (field?.refersTo ?? []);
 }
 
-/** The id of the declaration that goes by a label. */
+/** The id of the declaration that goes by a label; of several, the first by the alphabet. */
 function declarationNamed(codebook: Codebook, wanted: readonly string[], label: string): string | undefined {
   for (const kind of wanted) {
-    for (const block of codebook.names.underLook(lookKey(kind, label))) {
-      const facts = codebook.factsOf(block);
+    const ids = codebook.names.underLook(lookKey(kind, label)).flatMap((block) => {
+      const { kind: found, id } = codebook.factsOf(block);
       const named = namesOf(block.tree).some(({ text }) => lookOf(text) === lookOf(plainName(label)));
-      if (facts.kind === kind && facts.id !== undefined && named && facts.id !== label) return facts.id;
-    }
+      return found === kind && id !== undefined && named && id !== label ? [id] : [];
+    });
+    if (ids.length > 0) return ids.sort()[0];
   }
   return undefined;
 }

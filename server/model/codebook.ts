@@ -31,6 +31,8 @@ export class Codebook {
   /** Goes up with every change that other declarations may see. */
   version = 0;
   private size = 0;
+  /** The working language after the last change. */
+  private language: string | undefined;
   private renamed = new Set<string>();
   private meant = { version: -1, ids: new Map<string, string | undefined>() };
 
@@ -72,11 +74,18 @@ export class Codebook {
   update(change: Change): Set<Block> {
     const before = change.removed.map((block) => this.take(block));
     const after = change.added.map((block) => this.put(block));
+    // What was edited in a category may be no role, but its holder is another block now.
+    if ([...before, ...after].some(({ kind }) => kind === "category")) this.roles = undefined;
+    const language = this.workingLanguage;
+    const sameLanguage = language === this.language;
+    this.language = language;
     if (after.length === this.size) {
       this.version++;
       return new Set(change.added);
     }
     const { touched, loud } = touchedBy(this, before, after);
+    // Labels are compared within a language, and most are in the working language.
+    if (!sameLanguage) for (const block of this.names.alike()) touched.add(block);
     for (const { kind } of loud) if (kind) this.renamed.add(kind);
     for (const block of change.added) touched.add(block);
     for (const block of change.removed) touched.delete(block);
@@ -224,7 +233,8 @@ export class Codebook {
     if (blocks.length === 0) return { state: "unresolved" };
     if (blocks.length === 1) return { state: "resolved", blocks };
     const among = new Set(blocks.map((block) => this.factsOf(block).kind!));
-    return among.size > 1 ? { state: "ambiguous", kinds: [...among] } : { state: "resolved", blocks };
+    if (among.size === 1) return { state: "resolved", blocks };
+    return { state: "ambiguous", kinds: reference.kinds.filter((kind) => among.has(kind)) };
   }
 
   /** The declarations of `kind` that refer to this one in their field `field`, in no order. */
@@ -265,12 +275,12 @@ export class Codebook {
     return undefined;
   }
 
-  /** The categories that hold a role, in the project's order. */
+  /** The categories that hold a role, in the project's order; one without an id is none yet. */
   holders(role: Role): readonly Block[] {
     if (this.roles?.version !== this.version || this.roles.paradigm !== this.paradigm) {
       const holders = new Map<string, Block[]>();
       for (const category of this.ordered(this.all("category"))) {
-        const held = this.roleOf(category);
+        const held = this.factsOf(category).id === undefined ? undefined : this.roleOf(category);
         if (held) holders.set(held.id, [...(holders.get(held.id) ?? []), category]);
       }
       this.roles = { version: this.version, paradigm: this.paradigm, holders };

@@ -39,6 +39,11 @@ export class Names {
     return found === undefined ? none : Array.isArray(found) ? found : [found];
   }
 
+  /** The declarations that share a look with another one. */
+  *alike(): Generator<Block> {
+    for (const found of this.byLook.values()) if (Array.isArray(found)) yield* found;
+  }
+
   /** Every id that is declared. */
   *ids(): Generator<string> {
     for (const [id, entry] of this.byId) if (entry.declarations.length > 0) yield id;

@@ -15,18 +15,36 @@ export interface Touched {
  */
 export function touchedBy(codebook: Codebook, before: readonly Facts[], after: readonly Facts[]): Touched {
   const touched = new Set<Block>();
-  const loud = difference(before, after);
+  const loud = [...difference(before, after), ...after.filter((facts) => isOneOfSeveral(codebook, facts))];
   for (const facts of after) touchAlike(codebook, facts, touched);
+  // Of several core categories the first is right, wherever they were moved from.
+  const core = codebook.paradigm?.core;
+  if (core && [...before, ...after].some(({ role }) => role && codebook.paradigm?.role(role) === core)) {
+    touchAll(codebook.holders(core), touched);
+  }
+  // The order of some matters too: which codebook is the first, which sources the study began with.
+  if ([...before, ...after].some(({ kind }) => kind === "codebook" || kind === "source")) {
+    touchAll(codebook.all("codebook"), touched);
+  }
   if (loud.length === 0) return { touched, loud };
 
   codebook.version++;
   for (const facts of loud) touchNeighbours(codebook, facts, touched);
   for (const root of codebook.all("codebook")) touched.add(root);
   // Whether the story is told at all decides what is asked of every category.
-  if (loud.some((facts) => facts.kind === "storyline") && codebook.all("storyline").size <= 1) {
-    for (const category of codebook.all("category")) touched.add(category);
-  }
+  const stories = codebook.all("storyline").size;
+  const earlier = stories - storiesAmong(after) + storiesAmong(before);
+  if ((stories === 0) !== (earlier === 0)) touchAll(codebook.all("category"), touched);
   return { touched, loud };
+}
+
+/** Whether others have the same kind and id: which of them comes first is what a reference to them leads to. */
+function isOneOfSeveral(codebook: Codebook, { kind, id }: Facts): boolean {
+  return kind !== undefined && id !== undefined && codebook.declarations(kind, id).length > 1;
+}
+
+function storiesAmong(list: readonly Facts[]): number {
+  return list.filter((facts) => facts.kind === "storyline").length;
 }
 
 /** The facts that stand only on one side. */
@@ -52,7 +70,7 @@ function touchAlike(codebook: Codebook, facts: Facts, touched: Set<Block>): void
   for (const look of facts.looks) touchAll(codebook.names.underLook(look), touched);
 }
 
-function touchAll(blocks: readonly Block[], touched: Set<Block>): void {
+function touchAll(blocks: Iterable<Block>, touched: Set<Block>): void {
   for (const block of blocks) touched.add(block);
 }
 

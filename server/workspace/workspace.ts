@@ -78,8 +78,12 @@ export class Workspace implements Surroundings, Texts {
     if (!document) return;
     this.open.delete(uri);
     this.stored.set(uri, document);
-    this.later(() => this.reread(uri));
-    this.layOut();
+    this.later(async () => {
+      await this.reread(uri);
+      // What its codebook includes on the disk may be other than what was typed.
+      this.layout = "";
+      this.layOut();
+    });
   }
 
   private edit(

@@ -233,10 +233,10 @@ describe("ambiguous-reference", () => {
       source I01
       === findings
       ambiguous-reference error "trust"
-        says Say which: concept:trust or category:trust.
+        says Say which: category:trust or concept:trust.
       ambiguous-reference error "trust"
       ambiguous-reference error "trust"
-        says “trust” is a concept and a category
+        says “trust” is a category and a concept
     `));
 
   it("is silent where the field takes one of the kinds, or the kind is named", () =>

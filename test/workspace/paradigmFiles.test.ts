@@ -4,33 +4,7 @@ import { Workspace } from "../../server/workspace/workspace";
 import { finds, isClean } from "../support/finds";
 import { foundIn, headline } from "../support/found";
 import { MemoryFiles, uriOf } from "../support/memoryFiles";
-
-/** A paradigm of two roles, the core and what it rests on. */
-const paradigm = {
-  id: "mine",
-  label: { en: "My paradigm" },
-  core: "core",
-  roles: [
-    {
-      id: "core",
-      label: { en: "The core", fa: "هسته" },
-      maximum: 1,
-      place: { column: 0, row: 0, cards: "stacked" },
-      color: { light: "#234A85", dark: "#7C9DFF", "high-contrast": "#6FC3DF" },
-    },
-    {
-      id: "ground",
-      label: { en: "The ground", fa: "زمینه" },
-      aliases: { en: ["basis"] },
-      minimum: 2,
-      place: { column: 0, row: 1, cards: "stacked" },
-      color: { light: "#234A85", dark: "#7C9DFF", "high-contrast": "#6FC3DF" },
-    },
-  ],
-  flows: [{ from: "ground", to: "core", kind: "leads-to" }],
-};
-
-const written = (changes: object) => JSON.stringify({ ...paradigm, ...changes });
+import { paradigmFile, twoRoles } from "../support/paradigmFile";
 
 /** A study of the paradigm in which nothing is found. */
 const categories = `category core
@@ -53,7 +27,7 @@ describe("a study's own paradigm", () => {
         paradigm: paradigms/mine.json
       ${categories}
       === paradigms/mine.json
-      ${written({})}
+      ${paradigmFile({})}
     `));
 
   it("is what the checks go by: its roles, its core, how many it asks for, its flows", () =>
@@ -81,7 +55,7 @@ describe("a study's own paradigm", () => {
         quote I01: We talk.
       source I01
       === mine.json
-      ${written({})}
+      ${paradigmFile({})}
       === findings
       empty-role information "s"
         says Only 1 of at least 2 categories hold the role “The ground” (ground).
@@ -98,21 +72,21 @@ describe("a study's own paradigm", () => {
     ["is empty", "", "it is not JSON"],
     ["is no object", "[]", "the file must be object"],
     ["lacks its roles", '{ "id": "mine", "label": { "en": "M" }, "core": "core" }', "roles"],
-    ["has something more", written({ colour: "red" }), "“colour”"],
+    ["has something more", paradigmFile({ colour: "red" }), "“colour”"],
     [
       "has a fault in a role",
-      written({ roles: [{ ...paradigm.roles[0], color: "red" }] }),
+      paradigmFile({ roles: [{ ...twoRoles.roles[0], color: "red" }] }),
       "roles › 0 › color",
     ],
-    ["has a core that is no role", written({ core: "heart" }), "its core “heart” is none of its roles"],
+    ["has a core that is no role", paradigmFile({ core: "heart" }), "its core “heart” is none of its roles"],
     [
       "has a role twice",
-      written({ roles: [...paradigm.roles, { ...paradigm.roles[1], minimum: 1 }] }),
+      paradigmFile({ roles: [...twoRoles.roles, { ...twoRoles.roles[1], minimum: 1 }] }),
       "same id",
     ],
     [
       "has a flow to nowhere",
-      written({ flows: [{ from: "ground", to: "heart", kind: "leads-to" }] }),
+      paradigmFile({ flows: [{ from: "ground", to: "heart", kind: "leads-to" }] }),
       "a flow names “heart”, which is none of its roles",
     ],
   ];
@@ -152,7 +126,7 @@ describe("a study's own paradigm", () => {
         paradigm: ../shared/mine.json
       ${categories}
       === shared/mine.json
-      \ufeff${written({})}
+      \ufeff${paradigmFile({})}
     `));
 
   it("is taken in anew when its file changes", async () => {
@@ -173,8 +147,8 @@ describe("a study's own paradigm", () => {
     );
     await workspace.settled();
     assert.deepEqual(foundIn(workspace).map(headline), ['missing-file warning "mine.json"']);
-    assert.deepEqual(await change(written({})), ['empty-role information "s"']);
-    assert.deepEqual(await change(written({ roles: [paradigm.roles[0]], flows: [] })), []);
+    assert.deepEqual(await change(paradigmFile({})), ['empty-role information "s"']);
+    assert.deepEqual(await change(paradigmFile({ roles: [twoRoles.roles[0]], flows: [] })), []);
     assert.deepEqual(await change("{"), ['invalid-value error "mine.json"']);
     assert.deepEqual(await change(undefined), ['missing-file warning "mine.json"']);
   });
