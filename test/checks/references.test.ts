@@ -233,7 +233,7 @@ describe("ambiguous-reference", () => {
       source I01
       === findings
       ambiguous-reference error "trust"
-        says Say which: category:trust or concept:trust.
+        says Say which: concept:trust or category:trust.
       ambiguous-reference error "trust"
       ambiguous-reference error "trust"
         says “trust” is a category and a concept
