@@ -1,0 +1,60 @@
+import type { Block } from "../syntax/block";
+
+const none: readonly Block[] = [];
+
+/** Blocks under keys. Most keys have one block, so a list is made only where there are more. */
+export class BlockIndex<Key> {
+  private readonly blocks = new Map<Key, Block | Block[]>();
+
+  get(key: Key): readonly Block[] {
+    const found = this.blocks.get(key);
+    return found === undefined ? none : Array.isArray(found) ? found : [found];
+  }
+
+  keys(): Iterable<Key> {
+    return this.blocks.keys();
+  }
+
+  /** The blocks that share their key with another one. */
+  *shared(): Generator<Block> {
+    for (const found of this.blocks.values()) if (Array.isArray(found)) yield* found;
+  }
+
+  /** Puts a block behind those under the key or, where an order is given, into its place among them. */
+  add(key: Key, block: Block, compare?: (one: Block, other: Block) => number): void {
+    const found = this.blocks.get(key);
+    if (found === undefined) {
+      this.blocks.set(key, block);
+      return;
+    }
+    const list = Array.isArray(found) ? found : [found];
+    list.splice(compare ? placeAmong(list, block, compare) : list.length, 0, block);
+    if (list !== found) this.blocks.set(key, list);
+  }
+
+  remove(key: Key, block: Block): void {
+    const found = this.blocks.get(key);
+    if (found === block) this.blocks.delete(key);
+    if (!Array.isArray(found)) return;
+    const at = found.indexOf(block);
+    if (at >= 0) found.splice(at, 1);
+    if (found.length === 1) this.blocks.set(key, found[0]!);
+  }
+}
+
+/** What is added at the end, as when a file is read, costs one comparison. */
+function placeAmong(
+  list: readonly Block[],
+  block: Block,
+  compare: (one: Block, other: Block) => number,
+): number {
+  let low = 0;
+  let high = list.length;
+  if (compare(list[high - 1]!, block) < 0) low = high;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(list[middle]!, block) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
