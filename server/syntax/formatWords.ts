@@ -10,9 +10,17 @@ export function headText({ kind, id, label }: Head): string {
 function labelText({ raw, text }: Label): string {
   const inside = raw.slice(1, -1);
   if (inside === inside.trim()) return raw;
-  const written = raw.startsWith('"') ? text.replace(/["\\]/g, "\\$&") : text;
-  return raw.slice(0, 1) + written + raw.slice(-1);
+  return quotedLabel(text, raw.slice(0, 1));
 }
+
+/** A label's text in quotes that start with `opening`, or in `"…"` where it has what would close these. */
+export function quotedLabel(text: string, opening: string): string {
+  const closing = closingQuotes[opening];
+  if (closing !== undefined && !text.includes(closing)) return opening + text + closing;
+  return `"${text.replace(/["\\]/g, "\\$&")}"`;
+}
+
+const closingQuotes: Readonly<Record<string, string>> = { "“": "”", "«": "»" };
 
 /** A field's key with its colon. */
 export function keyText({ name, qualifier }: Field): string {

@@ -8,6 +8,7 @@ import { diagnosticsOf } from "../../server/features/diagnostics";
 import { hover } from "../../server/features/hover/hover";
 import { nodeFiles } from "../../server/nodeFiles";
 import { Workspace } from "../../server/workspace/workspace";
+import { navigateFrom } from "./navigation/usable";
 import { TextFiles, uriOf } from "./support";
 
 const settings = { checks: { "missing-definition": "hint" }, labelLanguage: "fa" };
@@ -26,6 +27,7 @@ const lineBreak = /\r\n|\r|\n/;
 /** Asks for everything at an offset; fails where an answer is not one that an editor can use. */
 function askAt(workspace: Workspace, uri: string, lines: readonly string[], line: number, character: number) {
   const position = { line, character };
+  navigateFrom(workspace, uri, position);
   const { items } = completion(workspace, uri, position, settings);
   for (const item of items) {
     const { range, newText } = item.textEdit as TextEdit;
@@ -66,7 +68,7 @@ function askEverywhere(workspace: Workspace, uri: string, text: string, step: nu
   });
 }
 
-describe("completion, hover and findings at every place", () => {
+describe("completion, hover, navigation and findings at every place", () => {
   for (const path of sampleFiles()) {
     it(`answer in ${path}`, async () => {
       const workspace = new Workspace(nodeFiles);

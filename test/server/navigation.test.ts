@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { Editor } from "./editor";
+import { worksOn } from "./worksOn";
+
+const codebook = 'codebook s\n  include: *.gt\n\nconcept trust "Trust"\n';
+const codes = "code talk\n  concept: trust\n";
+const onTrust = { line: 1, character: 12 };
+
+/** What an editor is told that asks in vain. */
+async function refusal(request: Promise<unknown>): Promise<string> {
+  const refused = await request.then(
+    () => undefined,
+    (error: Error) => error,
+  );
+  assert.ok(refused, "nothing is refused");
+  return refused.message;
+}
+
+describe("an editor that renames", () => {
+  it("is told how it may ask, and is given edits of every file", async () => {
+    const capabilities = {
+      textDocument: { rename: { prepareSupport: true } },
+      workspace: { workspaceEdit: { documentChanges: true } },
+    };
+    const editor = await Editor.start({ capabilities, files: { "codebook.gt": codebook } });
+    assert.deepEqual(editor.initialized.capabilities.renameProvider, { prepareProvider: true });
+    await editor.open("codes.gt", codes);
+    const at = { textDocument: { uri: editor.uri("codes.gt") }, position: onTrust };
+    assert.deepEqual(await editor.connection.sendRequest("textDocument/prepareRename", at), {
+      range: { start: { line: 1, character: 11 }, end: { line: 1, character: 16 } },
+      placeholder: "trust",
+    });
+    const range = (line: number, from: number, to: number) => ({
+      start: { line, character: from },
+      end: { line, character: to },
+    });
+    assert.deepEqual(
+      await editor.connection.sendRequest("textDocument/rename", { ...at, newName: "faith" }),
+      {
+        documentChanges: [
+          {
+            textDocument: { uri: editor.uri("codebook.gt"), version: null },
+            edits: [{ range: range(3, 8, 13), newText: "faith" }],
+          },
+          {
+            textDocument: { uri: editor.uri("codes.gt"), version: 1 },
+            edits: [{ range: range(1, 11, 16), newText: "faith" }],
+          },
+        ],
+      },
+    );
+    await worksOn(editor);
+  });
+
+  it("is told why it can't", async () => {
+    const editor = await Editor.start();
+    assert.equal(editor.initialized.capabilities.renameProvider, true);
+    await editor.open("codes.gt", codes);
+    const at = { textDocument: { uri: editor.uri("codes.gt") }, position: onTrust };
+    const undeclared = /^“trust” is declared nowhere/;
+    const { connection } = editor;
+    assert.match(await refusal(connection.sendRequest("textDocument/prepareRename", at)), undeclared);
+    const renaming = connection.sendRequest("textDocument/rename", { ...at, newName: "faith" });
+    assert.match(await refusal(renaming), undeclared);
+    await worksOn(editor);
+  });
+});
