@@ -4,6 +4,7 @@ import { completion, resolveCompletion } from "./features/completion/completion"
 import { formattingEdits } from "./features/formatting";
 import { hover } from "./features/hover/hover";
 import { registerNavigation } from "./navigation";
+import { registerRenaming } from "./renaming";
 import type { Settings } from "./settings";
 import type { Workspace } from "./workspace/workspace";
 
@@ -46,5 +47,6 @@ export function registerFeatures(services: Services): Partial<ServerCapabilities
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     ...registerNavigation(services),
+    ...registerRenaming(services),
   };
 }

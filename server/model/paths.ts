@@ -20,3 +20,25 @@ export function folderOf(uri: string): string {
 export function basename(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path;
 }
+
+/**
+ * How a document names a file, in the manner of an earlier path: from its own folder or from the root, with the same
+ * slashes. Nothing where the two have no folder in common.
+ */
+export function pathTo(from: string, uri: string, manner: string): string | undefined {
+  const document = URI.parse(from);
+  const file = URI.parse(uri);
+  if (document.scheme !== file.scheme || document.authority !== file.authority) return undefined;
+  const isFromRoot = /^([A-Za-z]:)?[/\\]/.test(manner);
+  const path = isFromRoot ? file.path.replace(/^\/(?=[A-Za-z]:)/, "") : pathBetween(document.path, file.path);
+  const start = /^\.[/\\]/.test(manner) && !path.startsWith(".") ? `./${path}` : path;
+  return manner.includes("\\") && !manner.includes("/") ? start.replace(/\//g, "\\") : start;
+}
+
+function pathBetween(document: string, file: string): string {
+  const here = document.split("/").slice(0, -1);
+  const there = file.split("/");
+  let common = 0;
+  while (common < here.length && common < there.length - 1 && here[common] === there[common]) common++;
+  return [...here.slice(common).map(() => ".."), ...there.slice(common)].join("/");
+}

@@ -55,6 +55,12 @@ export function matcherOf(root: string, glob: string): (uri: string) => boolean 
   return (uri) => uri.startsWith(folder) && matches(URI.parse(uri).path.slice(length));
 }
 
+/** The part of a glob that is a path: up to the folder of its first wildcard, or all of it where it has none. */
+export function pathInGlob(glob: string): { start: number; end: number; isWhole: boolean } | undefined {
+  const { base, start, isGlob, negated } = picomatch.scan(glob.replace(/\\/g, "/"));
+  return negated || base === "" ? undefined : { start, end: start + base.length, isWhole: !isGlob };
+}
+
 /** A glob relative to its document's folder; nothing where it leads out of it. */
 function patternOf(glob: string): string | undefined {
   const pattern = glob

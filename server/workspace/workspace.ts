@@ -152,6 +152,11 @@ export class Workspace implements Surroundings, Texts {
     return this.faults.get(uri);
   }
 
+  /** Every project that an open document is part of. */
+  get allProjects(): Project[] {
+    return [...this.projects.values()];
+  }
+
   /** The projects that a document is part of: mostly one. */
   projectsOf(uri: string): Project[] {
     return [...this.projects.values()].filter((project) => project.documents.has(uri));

@@ -64,4 +64,24 @@ describe("an editor that renames", () => {
     assert.match(await refusal(renaming), undeclared);
     await worksOn(editor);
   });
+
+  it("is given the edits that a file's new name needs before it has it", async () => {
+    const files = { "codebook.gt": codebook, "talk.txt": "" };
+    const editor = await Editor.start({ files });
+    const [filter] = editor.initialized.capabilities.workspace?.fileOperations?.willRename?.filters ?? [];
+    assert.equal(filter?.pattern.glob, "**/*");
+    await editor.open("sources.gt", "source I01\n  file: talk.txt\n");
+    const renamed = { oldUri: editor.uri("talk.txt"), newUri: editor.uri("talks/first.txt") };
+    assert.deepEqual(await editor.connection.sendRequest("workspace/willRenameFiles", { files: [renamed] }), {
+      changes: {
+        [editor.uri("sources.gt")]: [
+          {
+            range: { start: { line: 1, character: 8 }, end: { line: 1, character: 16 } },
+            newText: "talks/first.txt",
+          },
+        ],
+      },
+    });
+    await worksOn(editor);
+  });
 });

@@ -1,0 +1,39 @@
+import { LSPErrorCodes, ResponseError, type ServerCapabilities } from "vscode-languageserver";
+import type { Refusal } from "./features/rename/refusal";
+import { prepareRename, rename } from "./features/rename/rename";
+import { renameFiles } from "./features/renameFiles";
+import type { Services } from "./requests";
+
+/** Answers what gives things other names, and gives the capabilities to declare for it. */
+export function registerRenaming({
+  connection,
+  workspace,
+  answering,
+  client,
+}: Services): Partial<ServerCapabilities> {
+  const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
+  connection.onPrepareRename(
+    answering(({ textDocument, position }) =>
+      orRefused(prepareRename(workspace, textDocument.uri, position)),
+    ),
+  );
+  connection.onRenameRequest(
+    answering(({ textDocument, position, newName }) =>
+      orRefused(rename(workspace, textDocument.uri, position, newName, versioned)),
+    ),
+  );
+  connection.workspace.onWillRenameFiles(answering(({ files }) => renameFiles(workspace, files, versioned)));
+
+  return {
+    renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+    // A transcript's name may end in anything, and a folder's in nothing.
+    workspace: { fileOperations: { willRename: { filters: [{ pattern: { glob: "**/*" } }] } } },
+  };
+}
+
+/** An editor shows why a request failed. */
+function orRefused<Answer extends object>(answer: Answer | Refusal | null): Answer | ResponseError | null {
+  return answer && "refused" in answer
+    ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refused)
+    : answer;
+}
