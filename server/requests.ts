@@ -4,6 +4,7 @@ import { completion, resolveCompletion } from "./features/completion/completion"
 import { formattingEdits } from "./features/formatting";
 import { hover } from "./features/hover/hover";
 import { registerNavigation } from "./navigation";
+import { registerOutlining } from "./outlining";
 import { registerRenaming } from "./renaming";
 import type { Settings } from "./settings";
 import type { Workspace } from "./workspace/workspace";
@@ -48,5 +49,6 @@ export function registerFeatures(services: Services): Partial<ServerCapabilities
     documentRangeFormattingProvider: true,
     ...registerNavigation(services),
     ...registerRenaming(services),
+    ...registerOutlining(services),
   };
 }

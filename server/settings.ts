@@ -5,6 +5,8 @@ export interface Settings {
   checks: CheckSettings;
   /** The language in which labels are shown; the study's working language where there is none. */
   labelLanguage?: string;
+  /** How a document's outline is arranged: as the file has it, where nothing is set. */
+  outline?: "file" | "theory";
 }
 
 /** Reads the settings of an editor; what is missing or of another form is as if it were not set. */
@@ -13,6 +15,7 @@ export function readSettings(value: unknown): Settings {
   const language = objectOf(gt.labels).language;
   const settings: Settings = { checks: objectOf(gt.checks) };
   if (typeof language === "string" && language !== "") settings.labelLanguage = language;
+  if (gt.outline === "file" || gt.outline === "theory") settings.outline = gt.outline;
   return settings;
 }
 

@@ -22,7 +22,7 @@ export const unknownRole: Check = {
 };
 
 /** The categories from this one over its parents back to it. */
-function cycleOf(codebook: Codebook, category: Block): Block[] | undefined {
+export function cycleOf(codebook: Codebook, category: Block): Block[] | undefined {
   const path = [category];
   const seen = new Set(path);
   for (let at = codebook.targets(category, "parent")[0]; at; at = codebook.targets(at, "parent")[0]) {

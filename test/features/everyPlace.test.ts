@@ -8,7 +8,7 @@ import { diagnosticsOf } from "../../server/features/diagnostics";
 import { hover } from "../../server/features/hover/hover";
 import { nodeFiles } from "../../server/nodeFiles";
 import { Workspace } from "../../server/workspace/workspace";
-import { navigateFrom } from "./navigation/usable";
+import { navigateFrom, survey } from "./navigation/usable";
 import { TextFiles, uriOf } from "./support";
 
 const settings = { checks: { "missing-definition": "hint" }, labelLanguage: "fa" };
@@ -60,6 +60,7 @@ function diagnose(workspace: Workspace, uri: string, lines: readonly string[]): 
 function askEverywhere(workspace: Workspace, uri: string, text: string, step: number): void {
   const lines = text.split(lineBreak);
   diagnose(workspace, uri, lines);
+  survey(workspace, uri);
   let next = 0;
   lines.forEach((content, line) => {
     for (; next <= content.length; next += step) askAt(workspace, uri, lines, line, next);

@@ -85,3 +85,47 @@ describe("an editor that renames", () => {
     await worksOn(editor);
   });
 });
+
+describe("an editor that shows an outline", () => {
+  const outline = (editor: Editor) =>
+    editor.connection.sendRequest("textDocument/documentSymbol", {
+      textDocument: { uri: editor.uri("codebook.gt") },
+    }) as Promise<object[]>;
+
+  it("is given a tree, arranged as is set", async () => {
+    const capabilities = {
+      textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
+      workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+    };
+    const editor = await Editor.start({ capabilities, settings: { outline: "theory" } });
+    await editor.until("the settings are read", () => editor.countOf("workspace/configuration") > 0);
+    await editor.settled();
+    await editor.open("codebook.gt", "category trust\n  role: causal\n");
+    const [role] = await outline(editor);
+    assert.deepEqual(role, {
+      name: "Causal conditions",
+      kind: 3,
+      range: { start: { line: 0, character: 0 }, end: { line: 1, character: 14 } },
+      selectionRange: { start: { line: 0, character: 9 }, end: { line: 0, character: 14 } },
+      children: [
+        {
+          name: "trust",
+          detail: "category trust",
+          kind: 5,
+          range: { start: { line: 0, character: 0 }, end: { line: 1, character: 14 } },
+          selectionRange: { start: { line: 0, character: 9 }, end: { line: 0, character: 14 } },
+        },
+      ],
+    });
+    await worksOn(editor);
+  });
+
+  it("is given a list where it takes no trees", async () => {
+    const editor = await Editor.start();
+    await editor.open("codebook.gt", codes);
+    const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 16 } };
+    const location = { uri: editor.uri("codebook.gt"), range };
+    assert.deepEqual(await outline(editor), [{ name: "talk", kind: 14, location }]);
+    await worksOn(editor);
+  });
+});

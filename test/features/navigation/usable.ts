@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Position, Range, WorkspaceEdit } from "vscode-languageserver-types";
+import type { DocumentSymbol, Position, Range, WorkspaceEdit } from "vscode-languageserver-types";
 import { definition } from "../../../server/features/definition";
 import { highlights } from "../../../server/features/highlights";
+import { flattened, outline } from "../../../server/features/outline/outline";
 import { references } from "../../../server/features/references";
 import { prepareRename, rename } from "../../../server/features/rename/rename";
 import type { Workspace } from "../../../server/workspace/workspace";
@@ -23,6 +24,25 @@ export function navigateFrom(workspace: Workspace, uri: string, position: Positi
   assert.ok(contains(prepared.range, { start: position, end: position }), "one renames what one is on");
   assert.ok(edit && !("refused" in edit), JSON.stringify(edit));
   assertApplies(workspace, edit);
+}
+
+/** Asks how a document is made up; fails where an answer is not one that an editor can use. */
+export function survey(workspace: Workspace, uri: string): void {
+  const nested = (symbols: readonly DocumentSymbol[], above?: DocumentSymbol) => {
+    for (const symbol of symbols) {
+      assert.notEqual(symbol.name.trim(), "", "a symbol without a name");
+      assert.ok(contains(symbol.range, symbol.selectionRange), `${symbol.name} is outside of itself`);
+      inText(workspace, uri, symbol.range);
+      if (above) assert.ok(contains(above.range, symbol.range), `${symbol.name} is outside of ${above.name}`);
+      nested(symbol.children ?? [], symbol);
+    }
+  };
+  nested(outline(workspace, uri, { checks: {} }));
+  const theory = outline(workspace, uri, { checks: {}, outline: "theory" });
+  for (const { location, name } of flattened(uri, theory)) {
+    assert.notEqual(name.trim(), "", "a symbol without a name");
+    inText(workspace, uri, location.range);
+  }
 }
 
 /** Fails where a document's edits can't be applied to it. */

@@ -1,0 +1,31 @@
+import { cycleOf } from "../checks/roles";
+import type { Codebook } from "../model/codebook";
+import type { Block } from "../syntax/block";
+
+/** How the theory is built: by which field what stands under what. */
+const steps = [
+  { kind: "code", field: "concept", under: "concept" },
+  { kind: "concept", field: "category", under: "category" },
+  { kind: "category", field: "parent", under: "category" },
+] as const;
+
+/** What a declaration stands directly under: a code's concepts, a concept's categories, the category it is a part of. */
+export function aboveOf(codebook: Codebook, block: Block): Block[] {
+  const { kind } = codebook.factsOf(block);
+  const step = steps.find((each) => each.kind === kind);
+  if (!step) return [];
+  const above = codebook.targets(block, step.field);
+  if (kind !== "category") return [...new Set(above)];
+  // Categories that are parts of one another are parts of none.
+  return cycleOf(codebook, block) ? [] : above.slice(0, 1);
+}
+
+/** What stands directly under a declaration, in the project's order. */
+export function belowOf(codebook: Codebook, block: Block): Block[] {
+  const { kind } = codebook.factsOf(block);
+  const below = steps
+    .filter(({ under }) => under === kind)
+    .reverse()
+    .flatMap((step) => codebook.ordered(codebook.referrers(block, step.kind, step.field)));
+  return below.filter((each) => aboveOf(codebook, each).includes(block));
+}
