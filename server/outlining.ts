@@ -1,5 +1,6 @@
 import type { ServerCapabilities } from "vscode-languageserver";
 import { flattened, outline } from "./features/outline/outline";
+import { workspaceSymbols } from "./features/workspaceSymbols/workspaceSymbols";
 import type { Services } from "./requests";
 
 /** Answers what shows how a text is made up, and gives the capabilities to declare for it. */
@@ -17,8 +18,10 @@ export function registerOutlining({
       return takesTrees ? symbols : flattened(uri, symbols);
     }),
   );
+  connection.onWorkspaceSymbol(answering(({ query }) => workspaceSymbols(workspace, query, settings())));
 
   return {
     documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
   };
 }

@@ -39,7 +39,7 @@ function isSwapped(one: string, other: string): boolean {
 }
 
 /** A bit for every letter that occurs, capital letters as small ones; different letters may share a bit. */
-function lettersOf(text: string): number {
+export function lettersOf(text: string): number {
   let letters = 0;
   for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) & 31);
   return letters;

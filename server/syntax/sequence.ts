@@ -41,6 +41,11 @@ export class BlockSequence {
     for (const chunk of this.chunks) yield* chunk.blocks;
   }
 
+  /** The blocks in lists of neighbours. A list never changes: where a block of it does, another takes its place. */
+  *lists(): Generator<readonly Block[]> {
+    for (const chunk of this.chunks) yield chunk.blocks;
+  }
+
   /** The blocks with their places, in order. */
   *placed(): Generator<PlacedBlock> {
     let offset = 0;

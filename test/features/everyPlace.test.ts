@@ -8,7 +8,7 @@ import { diagnosticsOf } from "../../server/features/diagnostics";
 import { hover } from "../../server/features/hover/hover";
 import { nodeFiles } from "../../server/nodeFiles";
 import { Workspace } from "../../server/workspace/workspace";
-import { navigateFrom, survey } from "./navigation/usable";
+import { lookFor, navigateFrom, survey } from "./navigation/usable";
 import { TextFiles, uriOf } from "./support";
 
 const settings = { checks: { "missing-definition": "hint" }, labelLanguage: "fa" };
@@ -61,6 +61,7 @@ function askEverywhere(workspace: Workspace, uri: string, text: string, step: nu
   const lines = text.split(lineBreak);
   diagnose(workspace, uri, lines);
   survey(workspace, uri);
+  for (const word of ["", "e", "کت", text.slice(0, 7)]) lookFor(workspace, word);
   let next = 0;
   lines.forEach((content, line) => {
     for (; next <= content.length; next += step) askAt(workspace, uri, lines, line, next);

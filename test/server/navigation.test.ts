@@ -129,3 +129,21 @@ describe("an editor that shows an outline", () => {
     await worksOn(editor);
   });
 });
+
+describe("an editor that looks for a symbol", () => {
+  it("is given those of every file of the project", async () => {
+    const editor = await Editor.start({ files: { "codebook.gt": codebook } });
+    await editor.open("codes.gt", codes);
+    const found = await editor.connection.sendRequest("workspace/symbol", { query: "trus" });
+    const range = { start: { line: 3, character: 8 }, end: { line: 3, character: 13 } };
+    assert.deepEqual(found, [
+      {
+        name: "trust",
+        kind: 11,
+        containerName: "concept Trust",
+        location: { uri: editor.uri("codebook.gt"), range },
+      },
+    ]);
+    await worksOn(editor);
+  });
+});

@@ -6,6 +6,7 @@ import { highlights } from "../../../server/features/highlights";
 import { flattened, outline } from "../../../server/features/outline/outline";
 import { references } from "../../../server/features/references";
 import { prepareRename, rename } from "../../../server/features/rename/rename";
+import { workspaceSymbols } from "../../../server/features/workspaceSymbols/workspaceSymbols";
 import type { Workspace } from "../../../server/workspace/workspace";
 
 /** Asks for everything that leads from a position; fails where an answer is not one that an editor can use. */
@@ -42,6 +43,15 @@ export function survey(workspace: Workspace, uri: string): void {
   for (const { location, name } of flattened(uri, theory)) {
     assert.notEqual(name.trim(), "", "a symbol without a name");
     inText(workspace, uri, location.range);
+  }
+}
+
+/** Looks for a word; fails where an answer is not one that an editor can use. */
+export function lookFor(workspace: Workspace, word: string): void {
+  for (const { name, location } of workspaceSymbols(workspace, word, { checks: {} })) {
+    assert.notEqual(name.trim(), "", "a symbol without a name");
+    assert.ok("range" in location);
+    inText(workspace, location.uri, location.range);
   }
 }
 

@@ -1,0 +1,58 @@
+import { factsOf, namesOf } from "../../model/facts";
+import { lookOf } from "../../model/lookAlikes";
+import { lettersOf } from "../../model/nearest";
+import type { Block } from "../../syntax/block";
+
+/**
+ * What some neighbouring declarations are called: the looks of their ids and labels as the lines of one text, in which
+ * a word is found faster than in a hundred thousand texts.
+ */
+export interface NameList {
+  text: string;
+  /** Where each name starts in the text; one more for the text's end. */
+  starts: Uint32Array;
+  /** Which letters each name has: a bit for each. */
+  letters: Int32Array;
+  /** Whose name each is, as its number among the declarations. */
+  owners: Uint16Array;
+}
+
+const known = new WeakMap<readonly Block[], NameList>();
+
+/** The names of some neighbouring declarations: read once, since their list never changes. */
+export function nameListOf(blocks: readonly Block[]): NameList {
+  let list = known.get(blocks);
+  if (!list) {
+    list = read(blocks);
+    known.set(blocks, list);
+  }
+  return list;
+}
+
+function read(blocks: readonly Block[]): NameList {
+  const looks: string[] = [];
+  const owners: number[] = [];
+  blocks.forEach((block, owner) => {
+    for (const name of wordsOf(block)) {
+      looks.push(lookOf(name));
+      owners.push(owner);
+    }
+  });
+  const starts = new Uint32Array(looks.length + 1);
+  looks.forEach((look, at) => {
+    starts[at + 1] = starts[at]! + look.length + 1;
+  });
+  return {
+    text: looks.join("\n"),
+    starts,
+    letters: Int32Array.from(looks, lettersOf),
+    owners: Uint16Array.from(owners),
+  };
+}
+
+/** What finds a declaration: its id, its label and its labels in other languages. */
+export function wordsOf(block: Block): string[] {
+  const { kind, id } = factsOf(block);
+  if (kind === undefined || id === undefined) return [];
+  return [...new Set([id, ...namesOf(block.tree).map(({ text }) => text)])];
+}

@@ -1,0 +1,127 @@
+import { factsOf } from "../../model/facts";
+import { lookOf } from "../../model/lookAlikes";
+import { lettersOf } from "../../model/nearest";
+import type { Block } from "../../syntax/block";
+import type { GtDocument } from "../../syntax/document";
+import { type NameList, nameListOf, wordsOf } from "./nameList";
+
+/** A declaration that a word finds, and the name of it by which it does. */
+export interface Hit {
+  document: GtDocument;
+  block: Block;
+  name: string;
+}
+
+/** How near a name is to what is sought, the nearest first. */
+const nearness = { whole: 0, atStart: 1, atWord: 2, inside: 3, scattered: 4 };
+
+/** What stands nearer to the theory goes first. */
+const kindsInOrder = ["category", "concept", "code"];
+
+/**
+ * The declarations that a word finds by their ids and labels, no more than `most`: those called so, those whose names
+ * or whose names' words start so, those that hold it, and those that have its letters in their order.
+ */
+export function search(documents: readonly GtDocument[], word: string, most: number): Hit[] {
+  const sought = lookOf(word);
+  const ranked = new Ranked(most);
+  for (const document of documents) {
+    for (const blocks of document.blocks.lists()) findWhole(document, blocks, sought, ranked);
+  }
+  if (ranked.count < most && sought.length > 1) {
+    for (const document of documents) {
+      for (const blocks of document.blocks.lists()) findScattered(document, blocks, sought, ranked);
+    }
+  }
+  return ranked.hits();
+}
+
+/** A name of a declaration, by its number in a list. */
+interface Place {
+  document: GtDocument;
+  blocks: readonly Block[];
+  list: NameList;
+  at: number;
+}
+
+/** What was found, by nearness and kind; of each no more than are wanted in all. */
+class Ranked {
+  count = 0;
+  private readonly most: number;
+  private readonly ranks: Place[][] = [];
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  add(near: number, place: Place): void {
+    const { kind = "" } = factsOf(blockOf(place));
+    const order = kindsInOrder.indexOf(kind);
+    const rank = near * (kindsInOrder.length + 1) + (order < 0 ? kindsInOrder.length : order);
+    this.ranks[rank] ??= [];
+    const places = this.ranks[rank];
+    if (places.length >= this.most) return;
+    places.push(place);
+    this.count++;
+  }
+
+  /** Each declaration once, by the name that is nearest. */
+  hits(): Hit[] {
+    const hits = new Map<Block, Hit>();
+    for (const place of this.ranks.flat()) {
+      const block = blockOf(place);
+      if (hits.size < this.most && !hits.has(block)) {
+        hits.set(block, { document: place.document, block, name: nameOf(place) });
+      }
+    }
+    return [...hits.values()];
+  }
+}
+
+function blockOf({ blocks, list, at }: Place): Block {
+  return blocks[list.owners[at]!]!;
+}
+
+function nameOf(place: Place): string {
+  const { owners } = place.list;
+  return wordsOf(blockOf(place))[place.at - owners.indexOf(owners[place.at]!)] ?? "";
+}
+
+function findWhole(document: GtDocument, blocks: readonly Block[], sought: string, ranked: Ranked): void {
+  const list = nameListOf(blocks);
+  const { text, starts, owners } = list;
+  let at = 0;
+  for (let found = text.indexOf(sought); found >= 0 && at < owners.length; ) {
+    while (starts[at + 1]! <= found) at++;
+    ranked.add(nearnessAt(list, at, found, sought.length), { document, blocks, list, at });
+    at++;
+    found = text.indexOf(sought, starts[at]);
+  }
+}
+
+function nearnessAt({ text, starts }: NameList, at: number, found: number, length: number): number {
+  const start = starts[at]!;
+  if (found === start) return starts[at + 1]! - 1 - start === length ? nearness.whole : nearness.atStart;
+  return /[\p{L}\p{M}\p{N}]/u.test(text[found - 1]!) ? nearness.inside : nearness.atWord;
+}
+
+function findScattered(document: GtDocument, blocks: readonly Block[], sought: string, ranked: Ranked): void {
+  const list = nameListOf(blocks);
+  const { text, starts, letters, owners } = list;
+  const wanted = lettersOf(sought);
+  for (let at = 0; at < owners.length; at++) {
+    if ((letters[at]! & wanted) !== wanted) continue;
+    if (isScattered(text, starts[at]!, starts[at + 1]! - 1, sought)) {
+      ranked.add(nearness.scattered, { document, blocks, list, at });
+    }
+  }
+}
+
+/** Whether a stretch of a text has the letters of a word in their order. */
+function isScattered(text: string, start: number, end: number, word: string): boolean {
+  let letter = 0;
+  for (let at = start; at < end && letter < word.length; at++) {
+    if (text.charCodeAt(at) === word.charCodeAt(letter)) letter++;
+  }
+  return letter === word.length;
+}
