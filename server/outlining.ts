@@ -1,5 +1,7 @@
 import type { ServerCapabilities } from "vscode-languageserver";
+import { foldingRanges } from "./features/folding";
 import { flattened, outline } from "./features/outline/outline";
+import { selectionRanges } from "./features/selection/selection";
 import { workspaceSymbols } from "./features/workspaceSymbols/workspaceSymbols";
 import type { Services } from "./requests";
 
@@ -19,9 +21,21 @@ export function registerOutlining({
     }),
   );
   connection.onWorkspaceSymbol(answering(({ query }) => workspaceSymbols(workspace, query, settings())));
+  const mostFolds = client.textDocument?.foldingRange?.rangeLimit ?? 5000;
+  connection.onFoldingRanges(
+    answering(({ textDocument }) => {
+      const document = workspace.document(textDocument.uri);
+      return document ? foldingRanges(document, mostFolds) : [];
+    }),
+  );
+  connection.onSelectionRanges(
+    answering(({ textDocument, positions }) => selectionRanges(workspace, textDocument.uri, positions)),
+  );
 
   return {
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
   };
 }

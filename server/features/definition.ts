@@ -3,10 +3,10 @@ import { fieldsOf } from "../checks/check";
 import type { Codebook } from "../model/codebook";
 import { isParadigmPath } from "../model/paradigm";
 import { resolvePath } from "../model/paths";
-import type { Block } from "../syntax/block";
 import { GtDocument } from "../syntax/document";
-import { foldedOf, type Span } from "../syntax/tree";
+import { foldedOf } from "../syntax/tree";
 import type { Workspace } from "../workspace/workspace";
+import { declarationSpan } from "./declarationSpan";
 import { namedAt } from "./named";
 import { declarationsOf } from "./occurrences";
 import { placeAt } from "./place";
@@ -25,12 +25,6 @@ export function definition(workspace: Workspace, uri: string, position: Position
     targetRange: document.rangeOf(block, declarationSpan(block)),
     targetSelectionRange: range,
   }));
-}
-
-/** A declaration with the comments above it, without the blank lines below. */
-export function declarationSpan({ tree, text }: Block): Span {
-  const start = tree.comments[0]?.start ?? tree.head?.start ?? 0;
-  return { start, end: Math.max(start, text.trimEnd().length) };
 }
 
 function paradigmAt(workspace: Workspace, uri: string, position: Position): LocationLink[] {

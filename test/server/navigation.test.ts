@@ -147,3 +147,24 @@ describe("an editor that looks for a symbol", () => {
     await worksOn(editor);
   });
 });
+
+describe("an editor that folds and selects", () => {
+  it("is told where, and no more of it than it takes", async () => {
+    const capabilities = { textDocument: { foldingRange: { rangeLimit: 1 } } };
+    const editor = await Editor.start({ capabilities });
+    await editor.open("codes.gt", `${codes}\n${codes}`);
+    const textDocument = { uri: editor.uri("codes.gt") };
+    const { connection } = editor;
+    assert.deepEqual(await connection.sendRequest("textDocument/foldingRange", { textDocument }), [
+      { startLine: 0, endLine: 1 },
+    ]);
+    const positions = [{ line: 1, character: 13 }];
+    const [selection] = (await connection.sendRequest("textDocument/selectionRange", {
+      textDocument,
+      positions,
+    })) as [{ range: object }];
+    const range = { start: { line: 1, character: 11 }, end: { line: 1, character: 16 } };
+    assert.deepEqual(selection.range, range);
+    await worksOn(editor);
+  });
+});

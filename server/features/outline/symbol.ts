@@ -5,7 +5,7 @@ import type { Block } from "../../syntax/block";
 import type { GtDocument } from "../../syntax/document";
 import type { Place } from "../../syntax/sequence";
 import { type Field, foldedOf } from "../../syntax/tree";
-import { declarationSpan } from "../definition";
+import { declarationSpan } from "../declarationSpan";
 import { nameIn, shortened } from "../display";
 import { symbolOfKind } from "../symbolKinds";
 

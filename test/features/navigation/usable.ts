@@ -1,11 +1,19 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { DocumentSymbol, Position, Range, WorkspaceEdit } from "vscode-languageserver-types";
+import type {
+  DocumentSymbol,
+  Position,
+  Range,
+  SelectionRange,
+  WorkspaceEdit,
+} from "vscode-languageserver-types";
 import { definition } from "../../../server/features/definition";
+import { foldingRanges } from "../../../server/features/folding";
 import { highlights } from "../../../server/features/highlights";
 import { flattened, outline } from "../../../server/features/outline/outline";
 import { references } from "../../../server/features/references";
 import { prepareRename, rename } from "../../../server/features/rename/rename";
+import { selectionRanges } from "../../../server/features/selection/selection";
 import { workspaceSymbols } from "../../../server/features/workspaceSymbols/workspaceSymbols";
 import type { Workspace } from "../../../server/workspace/workspace";
 
@@ -19,6 +27,11 @@ export function navigateFrom(workspace: Workspace, uri: string, position: Positi
     inText(workspace, location.uri, location.range);
   }
   for (const { range } of highlights(workspace, uri, position)) inText(workspace, uri, range);
+  for (const { range, parent } of chain(selectionRanges(workspace, uri, [position])[0])) {
+    inText(workspace, uri, range);
+    assert.ok(contains(range, { start: position, end: position }), "one selects around the cursor");
+    if (parent) assert.ok(contains(parent.range, range), "a selection grows");
+  }
   const prepared = prepareRename(workspace, uri, position);
   const edit = rename(workspace, uri, position, "quite-another", false);
   if (!prepared || "refused" in prepared) return;
@@ -38,12 +51,20 @@ export function survey(workspace: Workspace, uri: string): void {
       nested(symbol.children ?? [], symbol);
     }
   };
+  for (const { startLine, endLine } of foldingRanges(workspace.document(uri)!, 1000)) {
+    assert.ok(0 <= startLine && startLine < endLine, `a fold from ${startLine} to ${endLine}`);
+    assert.ok(endLine < workspace.document(uri)!.lineCount, "a fold ends in the document");
+  }
   nested(outline(workspace, uri, { checks: {} }));
   const theory = outline(workspace, uri, { checks: {}, outline: "theory" });
   for (const { location, name } of flattened(uri, theory)) {
     assert.notEqual(name.trim(), "", "a symbol without a name");
     inText(workspace, uri, location.range);
   }
+}
+
+function* chain(first: SelectionRange | undefined): Generator<SelectionRange> {
+  for (let at = first; at; at = at.parent) yield at;
 }
 
 /** Looks for a word; fails where an answer is not one that an editor can use. */
