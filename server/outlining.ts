@@ -1,5 +1,6 @@
 import type { ServerCapabilities } from "vscode-languageserver";
 import { foldingRanges } from "./features/folding";
+import { documentLinks } from "./features/links/documentLinks";
 import { flattened, outline } from "./features/outline/outline";
 import { selectionRanges } from "./features/selection/selection";
 import { workspaceSymbols } from "./features/workspaceSymbols/workspaceSymbols";
@@ -31,11 +32,13 @@ export function registerOutlining({
   connection.onSelectionRanges(
     answering(({ textDocument, positions }) => selectionRanges(workspace, textDocument.uri, positions)),
   );
+  connection.onDocumentLinks(answering(({ textDocument }) => documentLinks(workspace, textDocument.uri)));
 
   return {
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    documentLinkProvider: {},
   };
 }

@@ -1,23 +1,22 @@
 import type { LocationLink, Position, Range } from "vscode-languageserver-types";
-import { fieldsOf } from "../checks/check";
 import type { Codebook } from "../model/codebook";
-import { isParadigmPath } from "../model/paradigm";
-import { resolvePath } from "../model/paths";
-import { GtDocument } from "../syntax/document";
-import { foldedOf } from "../syntax/tree";
+import type { Block } from "../syntax/block";
+import { foldedOf, type Span } from "../syntax/tree";
 import type { Workspace } from "../workspace/workspace";
 import { declarationSpan } from "./declarationSpan";
+import { type FileLink, fileLinksOf } from "./links/fileLinks";
 import { namedAt } from "./named";
 import { declarationsOf } from "./occurrences";
-import { placeAt } from "./place";
+import { isIn, placeAt } from "./place";
+import { roleInFile } from "./roleInFile";
 
 /**
  * Where what stands at a position is declared: an id's declarations, the first in front; a role in the study's own
- * paradigm file. Built-in paradigms have no file to go to.
+ * paradigm file (built-in paradigms have none); the file that a path names; where in its transcript a quote stands.
  */
 export function definition(workspace: Workspace, uri: string, position: Position): LocationLink[] {
   const named = namedAt(workspace, uri, position);
-  if (!named) return paradigmAt(workspace, uri, position);
+  if (!named) return outOfTheCodebook(workspace, uri, position);
   const originSelectionRange = named.document.rangeOf(named.block, named.span);
   return declarationsOf(named).map(({ document, occurrence: { block }, range }) => ({
     originSelectionRange,
@@ -27,55 +26,42 @@ export function definition(workspace: Workspace, uri: string, position: Position
   }));
 }
 
-function paradigmAt(workspace: Workspace, uri: string, position: Position): LocationLink[] {
+function outOfTheCodebook(workspace: Workspace, uri: string, position: Position): LocationLink[] {
   const document = workspace.document(uri);
   const codebook = workspace.projectsOf(uri)[0]?.codebook;
   if (!document || !codebook) return [];
   const { block, offset } = document.blockAt(position);
+  const link = fileLinksOf(workspace, codebook, block).find((each) => isIn(each, offset));
+  const found = link
+    ? { origin: link, uri: link.uri, range: linesOf(link) }
+    : roleAt(codebook, block, offset);
+  if (!found) return [];
+  return [
+    {
+      originSelectionRange: document.rangeOf(block, found.origin),
+      targetUri: found.uri,
+      targetRange: found.range,
+      targetSelectionRange: found.range,
+    },
+  ];
+}
+
+/** The lines that a link leads to, or the file's start. */
+function linesOf({ lines = { first: 1, last: 1 } }: FileLink): Range {
+  return {
+    start: { line: lines.first - 1, character: 0 },
+    end: { line: lines.last - 1, character: 0 },
+  };
+}
+
+function roleAt(
+  codebook: Codebook,
+  block: Block,
+  offset: number,
+): { origin: Span; uri: string; range: Range } | undefined {
   const place = placeAt(block.tree, offset);
-  if (place?.at !== "value" || (place.spec.value !== "role" && place.spec.value !== "paradigm")) return [];
-  const file = paradigmFile(codebook);
-  if (!file) return [];
-  let range: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-  if (place.spec.value === "role") {
-    const role = codebook.paradigm?.role(foldedOf(block.tree, place.field.value));
-    const found = role && rangeOfRole(file, role.id);
-    if (!found) return [];
-    range = found;
-  }
-  const originSelectionRange = document.rangeOf(block, place.word);
-  return [{ originSelectionRange, targetUri: file.uri, targetRange: range, targetSelectionRange: range }];
-}
-
-/** The file of the study's own paradigm; nothing where it uses a built-in one or the file can't be read. */
-function paradigmFile(codebook: Codebook): { uri: string; text: string } | undefined {
-  const { root } = codebook;
-  const from = root && codebook.documentOf(root)?.uri;
-  const field = root && fieldsOf(root.tree, "paradigm")[0];
-  if (from === undefined || !field) return undefined;
-  const path = foldedOf(root.tree, field.value);
-  if (!isParadigmPath(path)) return undefined;
-  const file = codebook.surroundings.file(from, path);
-  return file.state === "text" ? { uri: resolvePath(from, path), text: file.text } : undefined;
-}
-
-/** Where the file gives a role its id. */
-function rangeOfRole({ uri, text }: { uri: string; text: string }, id: string): Range | undefined {
-  const roles = Math.max(0, text.indexOf('"roles"'));
-  for (const match of text.slice(roles).matchAll(/"id"\s*:\s*("(?:[^"\\]|\\.)*")/g)) {
-    const written = match[1]!;
-    if (idIn(written) !== id) continue;
-    const start = roles + match.index + match[0].length - written.length;
-    const document = new GtDocument(uri, text);
-    return { start: document.positionAt(start + 1), end: document.positionAt(start + written.length - 1) };
-  }
-  return undefined;
-}
-
-function idIn(written: string): unknown {
-  try {
-    return JSON.parse(written);
-  } catch {
-    return undefined;
-  }
+  if (place?.at !== "value" || place.spec.value !== "role") return undefined;
+  const role = codebook.paradigm?.role(foldedOf(block.tree, place.field.value));
+  const found = role && roleInFile(codebook, role);
+  return found && { origin: place.word, ...found };
 }

@@ -148,6 +148,25 @@ describe("an editor that looks for a symbol", () => {
   });
 });
 
+describe("an editor that follows links", () => {
+  it("is given those that lead to files that are there", async () => {
+    const editor = await Editor.start({ files: { "talk.txt": "We talk." } });
+    await editor.open("a.gt", "source I01\n  file: talk.txt\n\ncode c\n  quote I01@1: We talk.\n");
+    const textDocument = { uri: editor.uri("a.gt") };
+    const links = await editor.connection.sendRequest("textDocument/documentLink", { textDocument });
+    const transcript = editor.uri("talk.txt");
+    const on = (line: number, from: number, to: number) => ({
+      start: { line, character: from },
+      end: { line, character: to },
+    });
+    assert.deepEqual(links, [
+      { range: on(1, 8, 16), target: transcript, tooltip: "The transcript" },
+      { range: on(4, 12, 13), target: `${transcript}#L1`, tooltip: "The transcript, line 1" },
+    ]);
+    await worksOn(editor);
+  });
+});
+
 describe("an editor that folds and selects", () => {
   it("is told where, and no more of it than it takes", async () => {
     const capabilities = { textDocument: { foldingRange: { rangeLimit: 1 } } };

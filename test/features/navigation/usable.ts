@@ -10,6 +10,7 @@ import type {
 import { definition } from "../../../server/features/definition";
 import { foldingRanges } from "../../../server/features/folding";
 import { highlights } from "../../../server/features/highlights";
+import { documentLinks } from "../../../server/features/links/documentLinks";
 import { flattened, outline } from "../../../server/features/outline/outline";
 import { references } from "../../../server/features/references";
 import { prepareRename, rename } from "../../../server/features/rename/rename";
@@ -54,6 +55,10 @@ export function survey(workspace: Workspace, uri: string): void {
   for (const { startLine, endLine } of foldingRanges(workspace.document(uri)!, 1000)) {
     assert.ok(0 <= startLine && startLine < endLine, `a fold from ${startLine} to ${endLine}`);
     assert.ok(endLine < workspace.document(uri)!.lineCount, "a fold ends in the document");
+  }
+  for (const { range, target } of documentLinks(workspace, uri)) {
+    inText(workspace, uri, range);
+    assert.match(target ?? "", /^(file|https?):/);
   }
   nested(outline(workspace, uri, { checks: {} }));
   const theory = outline(workspace, uri, { checks: {}, outline: "theory" });
