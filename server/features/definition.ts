@@ -1,13 +1,14 @@
-import type { LocationLink, Position, Range } from "vscode-languageserver-types";
+import type { Location, LocationLink, Position, Range } from "vscode-languageserver-types";
 import type { Codebook } from "../model/codebook";
 import type { Block } from "../syntax/block";
-import { foldedOf, type Span } from "../syntax/tree";
+import type { Span } from "../syntax/tree";
 import type { Workspace } from "../workspace/workspace";
 import { declarationSpan } from "./declarationSpan";
 import { type FileLink, fileLinksOf } from "./links/fileLinks";
 import { namedAt } from "./named";
 import { declarationsOf } from "./occurrences";
-import { isIn, placeAt } from "./place";
+import { isIn } from "./place";
+import { roleAt } from "./roleAt";
 import { roleInFile } from "./roleInFile";
 
 /**
@@ -34,7 +35,7 @@ function outOfTheCodebook(workspace: Workspace, uri: string, position: Position)
   const link = fileLinksOf(workspace, codebook, block).find((each) => isIn(each, offset));
   const found = link
     ? { origin: link, uri: link.uri, range: linesOf(link) }
-    : roleAt(codebook, block, offset);
+    : roleFrom(codebook, block, offset);
   if (!found) return [];
   return [
     {
@@ -54,14 +55,12 @@ function linesOf({ lines = { first: 1, last: 1 } }: FileLink): Range {
   };
 }
 
-function roleAt(
+function roleFrom(
   codebook: Codebook,
   block: Block,
   offset: number,
-): { origin: Span; uri: string; range: Range } | undefined {
-  const place = placeAt(block.tree, offset);
-  if (place?.at !== "value" || place.spec.value !== "role") return undefined;
-  const role = codebook.paradigm?.role(foldedOf(block.tree, place.field.value));
-  const found = role && roleInFile(codebook, role);
-  return found && { origin: place.word, ...found };
+): (Location & { origin: Span }) | undefined {
+  const named = roleAt(codebook, block, offset);
+  const found = named && roleInFile(codebook, named.role);
+  return found && { ...found, origin: named.span };
 }

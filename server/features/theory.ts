@@ -1,12 +1,13 @@
 import { cycleOf } from "../checks/roles";
 import type { Codebook } from "../model/codebook";
+import type { Role } from "../model/paradigm";
 import type { Block } from "../syntax/block";
 
 /** How the theory is built: by which field what stands under what. */
 const steps = [
-  { kind: "code", field: "concept", under: "concept" },
-  { kind: "concept", field: "category", under: "category" },
   { kind: "category", field: "parent", under: "category" },
+  { kind: "concept", field: "category", under: "category" },
+  { kind: "code", field: "concept", under: "concept" },
 ] as const;
 
 /** What a declaration stands directly under: a code's concepts, a concept's categories, the category it is a part of. */
@@ -20,12 +21,18 @@ export function aboveOf(codebook: Codebook, block: Block): Block[] {
   return cycleOf(codebook, block) ? [] : above.slice(0, 1);
 }
 
-/** What stands directly under a declaration, in the project's order. */
+/** What stands directly under a declaration, in the project's order: a category's parts before its concepts. */
 export function belowOf(codebook: Codebook, block: Block): Block[] {
   const { kind } = codebook.factsOf(block);
   const below = steps
     .filter(({ under }) => under === kind)
-    .reverse()
     .flatMap((step) => codebook.ordered(codebook.referrers(block, step.kind, step.field)));
   return below.filter((each) => aboveOf(codebook, each).includes(block));
+}
+
+/** The categories that stand directly under a role: those that hold it and don't have it from another. */
+export function belowRole(codebook: Codebook, role: Role): Block[] {
+  return codebook
+    .holders(role)
+    .filter((category) => aboveOf(codebook, category).every((parent) => codebook.roleOf(parent) !== role));
 }

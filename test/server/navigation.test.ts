@@ -187,3 +187,24 @@ describe("an editor that folds and selects", () => {
     await worksOn(editor);
   });
 });
+
+describe("an editor that goes up and down the theory", () => {
+  it("is led to what is below, and from step to step", async () => {
+    const editor = await Editor.start({ files: { "codebook.gt": codebook } });
+    await editor.open("codes.gt", codes);
+    const { connection } = editor;
+    const at = { textDocument: { uri: editor.uri("codes.gt") }, position: onTrust };
+    const range = { start: { line: 0, character: 5 }, end: { line: 0, character: 9 } };
+    assert.deepEqual(await connection.sendRequest("textDocument/implementation", at), [
+      { uri: editor.uri("codes.gt"), range },
+    ]);
+    type Items = { name: string }[];
+    const [trust] = (await connection.sendRequest("textDocument/prepareTypeHierarchy", at)) as Items;
+    assert.equal(trust?.name, "Trust");
+    const [talk] = (await connection.sendRequest("typeHierarchy/subtypes", { item: trust })) as Items;
+    assert.equal(talk?.name, "talk");
+    const [again] = (await connection.sendRequest("typeHierarchy/supertypes", { item: talk })) as Items;
+    assert.deepEqual(again, trust);
+    await worksOn(editor);
+  });
+});

@@ -10,19 +10,31 @@ import type {
 import { definition } from "../../../server/features/definition";
 import { foldingRanges } from "../../../server/features/folding";
 import { highlights } from "../../../server/features/highlights";
+import { implementation } from "../../../server/features/implementation";
 import { documentLinks } from "../../../server/features/links/documentLinks";
 import { flattened, outline } from "../../../server/features/outline/outline";
 import { references } from "../../../server/features/references";
 import { prepareRename, rename } from "../../../server/features/rename/rename";
 import { selectionRanges } from "../../../server/features/selection/selection";
+import { prepareTypeHierarchy, subtypes, supertypes } from "../../../server/features/typeHierarchy";
 import { workspaceSymbols } from "../../../server/features/workspaceSymbols/workspaceSymbols";
 import type { Workspace } from "../../../server/workspace/workspace";
 
 /** Asks for everything that leads from a position; fails where an answer is not one that an editor can use. */
 export function navigateFrom(workspace: Workspace, uri: string, position: Position): void {
-  for (const { targetUri, targetRange, targetSelectionRange } of definition(workspace, uri, position)) {
-    assert.ok(contains(targetRange, targetSelectionRange), "a definition's range holds its id");
+  const links = [...definition(workspace, uri, position), ...implementation(workspace, uri, position)];
+  for (const { targetUri, targetRange, targetSelectionRange } of links) {
+    assert.ok(contains(targetRange, targetSelectionRange), "what is led to holds the words shown");
     inText(workspace, targetUri, targetRange);
+  }
+  const settings = { checks: {} };
+  for (const item of prepareTypeHierarchy(workspace, uri, position, settings) ?? []) {
+    const neighbours = [...supertypes(workspace, item, settings), ...subtypes(workspace, item, settings)];
+    for (const { name, uri: there, range, selectionRange } of [item, ...neighbours]) {
+      assert.notEqual(name.trim(), "", "an item without a name");
+      assert.ok(contains(range, selectionRange), `${name} is outside of itself`);
+      inText(workspace, there, range);
+    }
   }
   for (const location of references(workspace, uri, position, true)) {
     inText(workspace, location.uri, location.range);
