@@ -13,6 +13,7 @@ interface Session {
   homeless: string[];
   roles: string[];
   hover: string[];
+  renamed: string[];
   exit: number;
 }
 
@@ -60,6 +61,13 @@ describe("Neovim", function () {
       seen.hover.includes("Intervening conditions › Intra-organizational factors › Trust-building"),
       seen.hover.join("\n"),
     );
+  });
+
+  it("gives a concept another id, and what refers to it", () => {
+    assert.deepEqual(seen.renamed, [
+      'concept making-trust "Trust-building"',
+      "    [[making-trust|trust]] and justice, [[external-factors|outside]] them the context in which smart",
+    ]);
   });
 
   it("ends the server", () => assert.equal(seen.exit, 0));

@@ -108,6 +108,16 @@ local function session()
   local hover = ask('textDocument/hover', concept, #'concept tr')
   result.hover = vim.lsp.util.convert_input_to_markdown_lines(hover.contents)
 
+  -- A rename, as one would ask for it.
+  vim.api.nvim_win_set_cursor(0, { concept + 1, #'concept tr' })
+  vim.lsp.buf.rename('making-trust')
+  wait('the concept has its other name', function()
+    return vim.fn.search('\\Vconcept making-trust', 'nw') > 0
+  end)
+  result.renamed = vim.tbl_filter(function(text)
+    return text:match('making%-trust') ~= nil or text:match('trust%-building') ~= nil
+  end, vim.api.nvim_buf_get_lines(0, 0, -1, true))
+
   vim.lsp.stop_client(client)
   wait('the server has ended', function()
     return result.exit ~= nil
