@@ -1,4 +1,5 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from "vscode-languageserver";
+import { registerActions } from "./actions";
 import type { Answering } from "./answering";
 import { completion, resolveCompletion } from "./features/completion/completion";
 import { formattingEdits } from "./features/formatting";
@@ -50,5 +51,6 @@ export function registerFeatures(services: Services): Partial<ServerCapabilities
     ...registerNavigation(services),
     ...registerRenaming(services),
     ...registerOutlining(services),
+    ...registerActions(services),
   };
 }

@@ -63,7 +63,8 @@ export function phrase(name: string, words: Words = {}, check?: CheckName): stri
   return fill((check && entries[check].phrases?.[name]) ?? phrases[name]!, words);
 }
 
-function fill(template: string, words: Words): string {
+/** A text with its {words} filled in; long ones are cut. */
+export function fill(template: string, words: Words): string {
   return template.replace(/\{(\w+)\}/g, (brace, word: string) => shortened(String(words[word] ?? brace)));
 }
 

@@ -1,4 +1,4 @@
-import type { TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
+import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import type { GtDocument } from "../syntax/document";
 import type { Workspace } from "../workspace/workspace";
 
@@ -18,13 +18,34 @@ export class Edits {
 
   /** The edits as the protocol has them; `versioned` says which text of an open document they are for. */
   toWorkspaceEdit(workspace: Workspace, versioned: boolean): WorkspaceEdit {
-    if (!versioned)
-      return { changes: Object.fromEntries([...this.byDocument].map(([{ uri }, edits]) => [uri, edits])) };
-    return {
-      documentChanges: Array.from(this.byDocument, ([{ uri, version }, edits]) => ({
-        textDocument: { uri, version: workspace.isOpen(uri) ? version : null },
-        edits,
-      })),
-    };
+    if (versioned) return { documentChanges: this.toDocumentEdits(workspace) };
+    return { changes: Object.fromEntries([...this.byDocument].map(([{ uri }, edits]) => [uri, edits])) };
   }
+
+  /** Edits of the text that a document has now; of one that the editor hasn't open, of the text on the disk. */
+  toDocumentEdits(workspace: Workspace): TextDocumentEdit[] {
+    return Array.from(this.byDocument, ([{ uri, version }, edits]) => ({
+      textDocument: { uri, version: workspace.isOpen(uri) ? version : null },
+      edits,
+    }));
+  }
+}
+
+/** Edits of several documents as one edit; `versioned` says which text of a document they are for. */
+export function workspaceEdit(
+  workspace: Workspace,
+  edits: ReadonlyMap<GtDocument, TextEdit[]>,
+  versioned: boolean,
+): WorkspaceEdit {
+  const all = new Edits();
+  for (const [document, list] of edits) for (const edit of list) all.add(document, edit);
+  return all.toWorkspaceEdit(workspace, versioned);
+}
+
+export function documentEdit(
+  workspace: Workspace,
+  { uri, version }: GtDocument,
+  edits: TextEdit[],
+): TextDocumentEdit {
+  return { textDocument: { uri, version: workspace.isOpen(uri) ? version : null }, edits };
 }

@@ -1,4 +1,4 @@
-import { columnOf, isBlank, type Line, readLine } from "../syntax/lines";
+import { columnOf, isBlank, type Line, lineStart, readLine } from "../syntax/lines";
 import type { Declaration, Field, Word } from "../syntax/tree";
 
 /** A field as far as it is written. */
@@ -25,9 +25,7 @@ export function fieldOn(tree: Declaration, line: Line, column: number): WrittenF
 }
 
 function columnOfField(text: string, field: Field): number {
-  const start =
-    Math.max(text.lastIndexOf("\n", field.start - 1), text.lastIndexOf("\r", field.start - 1)) + 1;
-  return columnOf(text, start, field.start);
+  return columnOf(text, lineStart(text, field.start), field.start);
 }
 
 /** A line whose colon is missing, or has no space behind it, read as the field that it seems to become. */

@@ -25,7 +25,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** How many letters are typed differently; two that changed places are one slip of the hand. */
-function differences(one: string, other: string): number {
+export function differences(one: string, other: string): number {
   const between = distance(one, other);
   return between === 2 && isSwapped(one, other) ? 1 : between;
 }

@@ -40,6 +40,12 @@ export function lineEnd(text: string, from: number): { end: number; next: number
   return { end, next };
 }
 
+/** Where the line that `from` is in starts. */
+export function lineStart(text: string, from: number): number {
+  if (from <= 0) return 0;
+  return Math.max(text.lastIndexOf("\n", from - 1), text.lastIndexOf("\r", from - 1)) + 1;
+}
+
 /** Whether nothing but white space stands on the line. */
 export function isBlank(line: Line): boolean {
   return line.content === line.end;

@@ -130,11 +130,25 @@ export class Project {
   *shown(document: GtDocument, severities: Severities): Generator<Shown> {
     const { stage } = this;
     for (const { block, findings } of this.findings.of(document)) {
-      for (const finding of findings) {
-        const severity = severityOf(finding.check, severities, stage);
-        if (severity) yield { block, finding, severity };
-      }
+      yield* shownOf(block, findings, severities, stage);
     }
+  }
+
+  /** The findings of one declaration that are to be shown, in the order of its text, with their severities. */
+  shownAt(block: Block, severities: Severities): Iterable<Shown> {
+    return shownOf(block, this.findings.at(block), severities, this.stage);
+  }
+}
+
+function* shownOf(
+  block: Block,
+  findings: readonly Finding[],
+  severities: Severities,
+  stage: Stage,
+): Generator<Shown> {
+  for (const finding of findings) {
+    const severity = severityOf(finding.check, severities, stage);
+    if (severity) yield { block, finding, severity };
   }
 }
 

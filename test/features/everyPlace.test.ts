@@ -8,6 +8,7 @@ import { diagnosticsOf } from "../../server/features/diagnostics";
 import { hover } from "../../server/features/hover/hover";
 import { nodeFiles } from "../../server/nodeFiles";
 import { Workspace } from "../../server/workspace/workspace";
+import { actAt, mendAll } from "./actions/sound";
 import { lookFor, navigateFrom, survey } from "./navigation/usable";
 import { TextFiles, uriOf } from "./support";
 
@@ -40,6 +41,7 @@ function askAt(workspace: Workspace, uri: string, lines: readonly string[], line
   }
   const picked = items[(line + character) % Math.max(1, items.length)];
   if (picked) resolveCompletion(workspace, picked, settings);
+  actAt(workspace, uri, position);
   const range = hover(workspace, uri, position, settings)?.range;
   if (!range) return;
   const isBefore =
@@ -62,6 +64,7 @@ function askEverywhere(workspace: Workspace, uri: string, text: string, step: nu
   diagnose(workspace, uri, lines);
   survey(workspace, uri);
   for (const word of ["", "e", "کت", text.slice(0, 7)]) lookFor(workspace, word);
+  mendAll(workspace, uri);
   let next = 0;
   lines.forEach((content, line) => {
     for (; next <= content.length; next += step) askAt(workspace, uri, lines, line, next);
@@ -70,7 +73,7 @@ function askEverywhere(workspace: Workspace, uri: string, text: string, step: nu
   });
 }
 
-describe("completion, hover, navigation and findings at every place", () => {
+describe("completion, hover, navigation, actions and findings at every place", () => {
   for (const path of sampleFiles()) {
     it(`answer in ${path}`, async () => {
       const workspace = new Workspace(nodeFiles);

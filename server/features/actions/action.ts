@@ -1,0 +1,70 @@
+import type { Words } from "../../checks/catalogue";
+import type { Finding } from "../../checks/check";
+import type { Codebook } from "../../model/codebook";
+import type { Block } from "../../syntax/block";
+import type { GtDocument } from "../../syntax/document";
+import type { Edit } from "../../syntax/format";
+import type { Declaration } from "../../syntax/tree";
+import type { Workspace } from "../../workspace/workspace";
+import type { ActionName } from "./catalogue";
+
+/** What an editor can take, and what it is shown in. */
+export interface Editor {
+  /** Edits of a version of a document. */
+  takesVersions: boolean;
+  /** Files that are made by an edit. */
+  createsFiles: boolean;
+  /** Whether it asks for an action's edit once that is chosen. */
+  asksForEdits: boolean;
+  /** The language in which labels are shown. */
+  language?: string | undefined;
+}
+
+/** An edit of a declaration's text. */
+export interface BlockEdit extends Edit {
+  block: Block;
+}
+
+/** A file that is to be made. */
+export interface NewFile {
+  uri: string;
+  text: string;
+}
+
+export type Change = BlockEdit | NewFile;
+
+/** Something that an editor may do for its user. */
+export interface Offer {
+  /** Its entry in `schemas/actions.json`. */
+  name: ActionName;
+  /** What its title's braces are filled with. */
+  words?: Words;
+  /** Whether it is what one would most likely do. */
+  isPreferred?: boolean;
+  /** Whether it may be done without asking: what is meant is beyond doubt. */
+  isSafe?: boolean;
+  /** Whether finding out the changes may take a while. */
+  isCostly?: boolean;
+  changes(): Change[];
+}
+
+/** A declaration for which something is to be done. */
+export interface Subject {
+  workspace: Workspace;
+  codebook: Codebook;
+  document: GtDocument;
+  block: Block;
+  editor: Editor;
+}
+
+/** A finding that is to be mended. */
+export interface Fault extends Subject {
+  tree: Declaration;
+  finding: Finding;
+}
+
+/** Offers to mend a finding, the most likely first. */
+export type Fixer = (fault: Fault) => Iterable<Offer>;
+
+/** What one does with a place, whatever is found there; the offset is in the subject's declaration. */
+export type Refactoring = (subject: Subject, offset: number) => Iterable<Offer>;

@@ -1,0 +1,132 @@
+import type { CodeAction, CodeActionContext, Diagnostic, Range } from "vscode-languageserver-types";
+import type { Workspace } from "../../workspace/workspace";
+import type { Editor, Offer } from "./action";
+import { kindOf, quickFix, titleOf } from "./catalogue";
+import { editOf } from "./changes";
+import { faultsAt, type LocatedFault } from "./faults";
+import { fixAll } from "./fixAll";
+import { fixesFor } from "./quickfix";
+import { refactoringsAt } from "./refactor";
+
+/** What can be done with a range of a document. */
+interface Ask {
+  workspace: Workspace;
+  uri: string;
+  range: Range;
+  editor: Editor;
+  /** The kinds of actions that are wanted; all but those for whole documents where absent. */
+  only?: readonly string[] | undefined;
+  /** The findings that the editor shows there. */
+  diagnostics: readonly Diagnostic[];
+}
+
+/** An offer, and what finds it again when the editor asks for its edit. */
+interface Listed {
+  offer: Offer;
+  key: string;
+  diagnostics?: Diagnostic[];
+}
+
+/** With what an editor asks for an action's edit. */
+interface ActionData {
+  uri: string;
+  range: Range;
+  key: string;
+}
+
+/**
+ * What can be done at a range: mend what is found there (only what the context names, where it names findings of
+ * ours) and refactor what stands there. An action that takes long has no edit yet if the editor asks for it later.
+ */
+export function codeActions(
+  workspace: Workspace,
+  uri: string,
+  range: Range,
+  { only, diagnostics }: CodeActionContext,
+  editor: Editor,
+): CodeAction[] {
+  const ask: Ask = { workspace, uri, range, editor, only, diagnostics };
+  return [...listed(ask)].flatMap((each) => toAction(ask, each) ?? []);
+}
+
+/** An action with its edit; as it is where the text has changed so that there is nothing to do any more. */
+export function resolveCodeAction(workspace: Workspace, action: CodeAction, editor: Editor): CodeAction {
+  const { uri, range, key } = action.data as ActionData;
+  const only = action.kind === undefined ? undefined : [action.kind];
+  for (const each of listed({ workspace, uri, range, editor, only, diagnostics: [] })) {
+    if (each.key !== key) continue;
+    const edit = editOf(workspace, each.offer.changes(), editor);
+    return edit ? { ...action, edit } : action;
+  }
+  return action;
+}
+
+function* listed(ask: Ask): Generator<Listed> {
+  const known = new Set<string>();
+  for (const each of all(ask)) {
+    // A document of two projects has what both find only once.
+    if (known.has(each.key) || !isWanted(kindOf(each.offer.name), ask.only)) continue;
+    known.add(each.key);
+    yield each;
+  }
+}
+
+function* all(ask: Ask): Generator<Listed> {
+  const { workspace, uri, range, editor, only } = ask;
+  if (mayWant(quickFix, only)) yield* quickFixes(ask);
+  if (mayWant("refactor", only)) {
+    for (const offer of refactoringsAt(workspace, uri, range, editor)) yield { offer, key: keyOf(offer) };
+  }
+  // Editors ask for these by name; among the others they would only be in the way.
+  if (only && mayWant(kindOf("fix-all"), only)) {
+    const offer = fixAll(workspace, uri, editor);
+    if (offer) yield { offer, key: keyOf(offer) };
+  }
+}
+
+function* quickFixes({ workspace, uri, range, editor, diagnostics }: Ask): Generator<Listed> {
+  const ours = diagnostics.filter(({ source }) => source === "gt");
+  for (const fault of faultsAt(workspace, uri, range, editor)) {
+    const mended = ours.filter((diagnostic) => isAbout(diagnostic, fault));
+    if (ours.length > 0 && mended.length === 0) continue;
+    for (const offer of fixesFor(fault)) {
+      const key = keyOf(offer, `${fault.finding.check} ${JSON.stringify(fault.range)}`);
+      yield { offer, key, ...(mended.length > 0 && { diagnostics: mended }) };
+    }
+  }
+}
+
+function isAbout({ code, range }: Diagnostic, { finding, range: at }: LocatedFault): boolean {
+  return (
+    code === finding.check &&
+    range.start.line === at.start.line &&
+    range.start.character === at.start.character
+  );
+}
+
+function keyOf({ name, words = {} }: Offer, about = ""): string {
+  return `${name} ${JSON.stringify(words)} ${about}`;
+}
+
+/** Whether an action is of one of the kinds, or of a kind beneath one of them. */
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return only?.some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`)) ?? true;
+}
+
+/** Whether actions of a kind or of one beneath it may be wanted. */
+function mayWant(kind: string, only: readonly string[] | undefined): boolean {
+  return isWanted(kind, only) || (only?.some((wanted) => wanted.startsWith(`${kind}.`)) ?? true);
+}
+
+function toAction({ workspace, uri, range, editor }: Ask, listed: Listed): CodeAction | undefined {
+  const { offer, key, diagnostics } = listed;
+  const action: CodeAction = { title: titleOf(offer.name, offer.words), kind: kindOf(offer.name) };
+  if (diagnostics) action.diagnostics = diagnostics;
+  if (offer.isPreferred) action.isPreferred = true;
+  if (offer.isCostly && editor.asksForEdits) {
+    const data: ActionData = { uri, range, key };
+    return { ...action, data };
+  }
+  const edit = editOf(workspace, offer.changes(), editor);
+  return edit && { ...action, edit };
+}

@@ -1,0 +1,51 @@
+import file from "../../../schemas/actions.json";
+import { type CheckName, fill, type Words } from "../../checks/catalogue";
+import { isolated, shortened } from "../display";
+
+export type ActionName = keyof typeof file.actions;
+
+/** An action as the data have it. */
+interface Entry {
+  title: string;
+  /** The protocol's kind of code actions; a quick fix where absent. */
+  kind?: string;
+  /** Under which circumstances it may be done without asking. */
+  safe?: string;
+}
+
+const entries: Record<ActionName, Entry> = file.actions;
+
+/** Every action, in the order of the data. */
+export const actionNames = Object.keys(entries) as ActionName[];
+
+export const quickFix = "quickfix";
+
+/** The protocol's kind of an action. */
+export function kindOf(name: ActionName): string {
+  return entries[name].kind ?? quickFix;
+}
+
+/** Every kind of the actions, each once. */
+export const kindsOfActions = [...new Set(actionNames.map(kindOf))];
+
+/** Whether an action may ever be done without asking. */
+export function maybeSafe(name: ActionName): boolean {
+  return entries[name].safe !== undefined;
+}
+
+/** A title is one line of a menu. */
+const longestWord = 60;
+
+/** What an action is called in a menu, filled in. */
+export function titleOf(name: ActionName, words: Words = {}): string {
+  const shown = Object.entries(words).map(([key, word]) => {
+    const line = String(word).replace(/\s+/g, " ").trim();
+    return [key, isolated(shortened(line, longestWord))];
+  });
+  return fill(entries[name].title, Object.fromEntries(shown));
+}
+
+/** The checks whose findings no edit can mend, and why. */
+export const withoutFix: ReadonlyMap<CheckName, string> = new Map(
+  Object.entries(file.withoutFix) as [CheckName, string][],
+);

@@ -1,0 +1,76 @@
+import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
+import type { Block } from "../../syntax/block";
+import type { GtDocument } from "../../syntax/document";
+import type { Workspace } from "../../workspace/workspace";
+import { documentEdit, workspaceEdit } from "../workspaceEdit";
+import type { BlockEdit, Change, Editor, NewFile } from "./action";
+
+/** Changes as the protocol has them; nothing where they change nothing. */
+export function editOf(
+  workspace: Workspace,
+  changes: readonly Change[],
+  { takesVersions }: Editor,
+): WorkspaceEdit | undefined {
+  const created = changes.filter((change): change is NewFile => "uri" in change);
+  const edits = textEdits(
+    workspace,
+    changes.filter((change): change is BlockEdit => "block" in change),
+  );
+  if (created.length === 0 && edits.size === 0) return undefined;
+  if (created.length === 0) return workspaceEdit(workspace, edits, takesVersions);
+  const documentChanges: (CreateFile | TextDocumentEdit)[] = created.flatMap(newFile);
+  for (const [document, list] of edits) documentChanges.push(documentEdit(workspace, document, list));
+  return { documentChanges };
+}
+
+function newFile({ uri, text }: NewFile): (CreateFile | TextDocumentEdit)[] {
+  const start = { line: 0, character: 0 };
+  return [
+    { kind: "create", uri, options: { overwrite: false, ignoreIfExists: false } },
+    { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+  ];
+}
+
+/** The edits of each document in the order of its text, without overlaps: of two that overlap the first is kept. */
+function textEdits(workspace: Workspace, edits: readonly BlockEdit[]): Map<GtDocument, TextEdit[]> {
+  const byBlock = new Map<Block, BlockEdit[]>();
+  for (const edit of edits) byBlock.set(edit.block, [...(byBlock.get(edit.block) ?? []), edit]);
+  const found = new Map<GtDocument, TextEdit[]>();
+  for (const document of workspace.documents) {
+    const blocks = [...byBlock.keys()].filter((block) => block.sequence === document.blocks);
+    if (blocks.length === 0) continue;
+    const list: TextEdit[] = [];
+    const placeOf = document.blocks.placesInOrder();
+    for (const block of document.blocks.inOrder(blocks)) {
+      const place = placeOf(block);
+      for (const edit of tidied(byBlock.get(block)!)) {
+        list.push({ range: document.rangeOf(block, edit, place), newText: edit.text });
+      }
+    }
+    if (list.length > 0) found.set(document, list);
+  }
+  return found;
+}
+
+/** Edits of one declaration in order; what is inserted at one place in several steps is inserted at once. */
+function tidied(edits: readonly BlockEdit[]): BlockEdit[] {
+  const kept: BlockEdit[] = [];
+  for (const edit of edits) {
+    if (edit.start === edit.end && edit.text === "") continue;
+    const same = kept.find((other) => isInsertion(edit) && isInsertion(other) && other.start === edit.start);
+    if (same) kept[kept.indexOf(same)] = { ...same, text: same.text + edit.text };
+    else if (!kept.some((other) => overlaps(edit, other))) kept.push(edit);
+  }
+  return kept.sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+function isInsertion({ start, end }: BlockEdit): boolean {
+  return start === end;
+}
+
+/** Whether two edits of one declaration can't both be made. */
+export function overlaps(one: BlockEdit, other: BlockEdit): boolean {
+  if (one.block !== other.block) return false;
+  if (isInsertion(one) && isInsertion(other)) return false;
+  return one.start < other.end && other.start < one.end;
+}

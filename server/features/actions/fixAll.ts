@@ -1,0 +1,27 @@
+import type { Workspace } from "../../workspace/workspace";
+import type { BlockEdit, Editor, Offer } from "./action";
+import { maybeSafe } from "./catalogue";
+import { overlaps } from "./changes";
+import { faultsIn } from "./faults";
+import { fixesFor } from "./quickfix";
+
+/** Mends at once all that is safe to mend in a document; nothing where there is no such thing. */
+export function fixAll(workspace: Workspace, uri: string, editor: Editor): Offer | undefined {
+  const edits = safeEdits(workspace, uri, editor);
+  return edits.length > 0 ? { name: "fix-all", changes: () => edits } : undefined;
+}
+
+function safeEdits(workspace: Workspace, uri: string, editor: Editor): BlockEdit[] {
+  const edits: BlockEdit[] = [];
+  for (const fault of faultsIn(workspace, uri, editor)) {
+    for (const offer of fixesFor(fault)) {
+      if (!offer.isSafe || !maybeSafe(offer.name)) continue;
+      const changes = offer.changes().filter((change): change is BlockEdit => "block" in change);
+      // Of two that touch the same words the first is made, and the other on the next turn.
+      if (changes.some((edit) => edits.some((other) => overlaps(edit, other)))) continue;
+      edits.push(...changes);
+      break;
+    }
+  }
+  return edits;
+}

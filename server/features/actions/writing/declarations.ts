@@ -1,0 +1,86 @@
+import type { Codebook } from "../../../model/codebook";
+import { labelOfId } from "../../../model/facts";
+import type { Block } from "../../../syntax/block";
+import type { GtDocument } from "../../../syntax/document";
+import { lineEnd } from "../../../syntax/lines";
+import type { BlockEdit } from "../action";
+import { declarationEnd, lineBreakNear } from "./extent";
+import { quoted } from "./names";
+
+/** A declaration that is to be written. */
+export interface NewDeclaration {
+  kind: string;
+  id: string;
+  label?: string | undefined;
+  /** Keys and values, in their order. */
+  fields?: readonly (readonly [key: string, value: string])[];
+}
+
+/** A declaration's lines, the last one's break left out. */
+export function declarationText({ kind, id, label, fields = [] }: NewDeclaration, lineBreak: string): string {
+  const name = label === undefined || label === "" || label === labelOfId(id) ? "" : ` ${quoted(label)}`;
+  return [`${kind} ${id}${name}`, ...fields.map(([key, value]) => `  ${key}: ${value}`)].join(lineBreak);
+}
+
+/**
+ * Writes a declaration behind the last of its kind: in the document at hand, else where the project has them, else
+ * behind the declaration at hand. References that its id would make ambiguous say what they mean.
+ */
+export function declare(
+  codebook: Codebook,
+  document: GtDocument,
+  at: Block,
+  declaration: NewDeclaration,
+): BlockEdit[] {
+  const after =
+    lastOf(codebook, declaration.kind, document) ?? lastOf(codebook, declaration.kind) ?? withItsLines(at);
+  return [
+    writeBelow(after, declarationText(declaration, lineBreakNear(after))),
+    ...madeClear(codebook, declaration),
+  ];
+}
+
+/** The last declaration of a kind, in the whole project where no document is given. */
+function lastOf(codebook: Codebook, kind: string, document?: GtDocument): Block | undefined {
+  let last: Block | undefined;
+  for (const block of codebook.all(kind)) {
+    if (document && block.sequence !== document.blocks) continue;
+    if (!last || codebook.compare(last, block) < 0) last = block;
+  }
+  return last && withItsLines(last);
+}
+
+/** Lines below a declaration that lost their indentation belong to it. */
+function withItsLines(block: Block): Block {
+  for (let last = block; ; ) {
+    const next = last.sequence?.next(last);
+    if (!next || next.tree.head) return last;
+    last = next;
+  }
+}
+
+/** Writes a text below a declaration, a blank line between the two, and one below it where others follow. */
+export function writeBelow(block: Block, text: string): BlockEdit {
+  const at = declarationEnd(block);
+  const lineBreak = lineBreakNear(block);
+  const rest = block.text.slice(lineEnd(block.text, at).next);
+  const isLast = rest === "" && block.sequence?.next(block) === undefined;
+  const isSpaced = isLast || /^[^\S\r\n]*[\r\n]/.test(rest);
+  return { block, start: at, end: at, text: `${lineBreak}${lineBreak}${text}${isSpaced ? "" : lineBreak}` };
+}
+
+/** Says in the references that mean another kind what they mean, where a new declaration would make them ambiguous. */
+export function madeClear(codebook: Codebook, { kind, id }: NewDeclaration): BlockEdit[] {
+  const edits: BlockEdit[] = [];
+  for (const block of codebook.names.referrers(id)) {
+    for (const reference of codebook.factsOf(block).references) {
+      if (reference.id !== id || !reference.kinds.includes(kind)) continue;
+      const resolution = codebook.resolve(reference);
+      if (resolution.state !== "resolved") continue;
+      const meant = codebook.factsOf(resolution.blocks[0]!).kind;
+      if (meant === undefined || meant === kind) continue;
+      edits.push({ block, start: reference.start, end: reference.start, text: `${meant}:` });
+    }
+  }
+  return edits;
+}

@@ -1,0 +1,89 @@
+import type { Block } from "../../../syntax/block";
+import { lineEnd, lineStart } from "../../../syntax/lines";
+import type { Declaration, Field, Span, Word } from "../../../syntax/tree";
+import type { BlockEdit } from "../action";
+import { declarationEnd, lineBreakNear } from "./extent";
+
+/** Where a new field goes: what ties a declaration to the next level stands below its labels. */
+export type FieldPlace = "below-labels" | "at-end";
+
+const usualIndent = "  ";
+
+/** Gives a declaration a field: the empty one of that key is filled, else a line is added. */
+export function putField(block: Block, key: string, value: string, place: FieldPlace): BlockEdit {
+  const { tree } = block;
+  const empty = tree.fields.find((field) => keyOf(field) === key && field.value.start === field.value.end);
+  return empty ? setValue(block, empty, value) : addField(block, key, value, place);
+}
+
+function keyOf({ name, qualifier }: Field): string {
+  return qualifier ? `${name.text} ${qualifier.text}` : name.text;
+}
+
+/** Adds a line `key: value`. */
+export function addField(block: Block, key: string, value: string, place: FieldPlace): BlockEdit {
+  const { tree } = block;
+  const label = tree.fields.findLast((field) => field.name.text === "label");
+  const above = place === "below-labels" ? (label ?? tree.head) : undefined;
+  const at = above ? lineEnd(block.text, above.end).end : declarationEnd(block);
+  const text = `${lineBreakNear(block)}${indentAt(tree, at)}${key}: ${value}`;
+  return { block, start: at, end: at, text };
+}
+
+/** How a field is indented that is added at a line's end: like the one above it, so that neither continues the other. */
+export function indentAt(tree: Declaration, at: number): string {
+  const lines = openingLines(tree);
+  const line = lines.findLast(({ start }) => start < at) ?? lines[0];
+  return line ? indentOf(tree.text, line) : usualIndent;
+}
+
+/** Where the lines start that open something: a field, or what could not be read as one. */
+function openingLines(tree: Declaration): Span[] {
+  const unread = tree.faults.filter(({ problem }) => problem === "not-a-field");
+  return [...tree.fields, ...unread].sort((one, other) => one.start - other.start);
+}
+
+/** The white space in front of a line's text. */
+export function indentOf(text: string, { start }: Span): string {
+  return text.slice(lineStart(text, start), start);
+}
+
+/** Writes another value; where there is none yet, behind the colon. */
+export function setValue(block: Block, field: Field, value: string): BlockEdit {
+  const { start, end } = field.value;
+  if (start < end) return { block, start, end, text: value };
+  const behind = colonOf(block.text, field) + 1;
+  return { block, start: behind, end: Math.max(behind, end), text: ` ${value}` };
+}
+
+/** Where a field's key ends. */
+function colonOf(text: string, { name, qualifier }: Field): number {
+  return text.indexOf(":", qualifier?.end ?? name.end);
+}
+
+/** Adds an item to a list, behind the separator that it uses. */
+export function addItem(block: Block, field: Field, item: string): BlockEdit {
+  const { start, end } = field.value;
+  if (start === end) return setValue(block, field, item);
+  const written = block.text.slice(start, end);
+  const separator = /[,،]$/.test(written) ? " " : `${written.includes("،") ? "،" : ","} `;
+  return { block, start: end, end, text: `${separator}${item}` };
+}
+
+/** Takes an item out of a list, with a separator on its own line. */
+export function removeItem(block: Block, item: Word): BlockEdit {
+  const { text } = block;
+  const line = { start: lineStart(text, item.start), ...lineEnd(text, item.start) };
+  const behind = /^[^\S\r\n]*[,،][^\S\r\n]*/.exec(text.slice(item.end, line.end))?.[0] ?? "";
+  if (behind !== "") return { block, start: item.start, end: item.end + behind.length, text: "" };
+  const before = /[^\S\r\n]*[,،][^\S\r\n]*$/.exec(text.slice(line.start, item.start))?.[0] ?? "";
+  return { block, start: item.start - before.length, end: item.end, text: "" };
+}
+
+/** Takes a field's lines out; a comment above it stays. */
+export function removeField(block: Block, field: Field): BlockEdit {
+  const { text } = block;
+  const start = lineStart(text, field.start);
+  const { next } = lineEnd(text, field.end);
+  return { block, start, end: next, text: "" };
+}

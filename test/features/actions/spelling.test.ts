@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { actionsAt, textAfter, titlesAt } from "./support";
+
+describe("a misspelt word", () => {
+  it("is written as it was most likely meant", async () => {
+    const cases: [string, string, string][] = [
+      ["co‸ncpt trust", "concept", "concept trust"],
+      ["concept trust\n  categry‸: growth", "category", "concept trust\n  category: growth"],
+      ["category a\n  role: causl‸", "causal", "category a\n  role: causal"],
+      ["codebook s\n  stage: axal‸\n", "axial", "codebook s\n  stage: axial\n"],
+      ["codebook s\n  reports concpts‸: 3\n", "concepts", "codebook s\n  reports concepts: 3\n"],
+      ["code a\n  concept: b, tras‸t\nconcept trust", "trust", "code a\n  concept: b, trust\nconcept trust"],
+      ["concept باور\nmemo m\n  text: [[باوز‸]]", "باور", "concept باور\nmemo m\n  text: [[باور]]"],
+      ['concept a "Trust"\ncode c\n  concept: Trust‸', "a", 'concept a "Trust"\ncode c\n  concept: a'],
+    ];
+    for (const [text, word, wanted] of cases) {
+      const isolated = /\p{sc=Arab}/u.test(word) ? `\u2068${word}\u2069` : word;
+      assert.equal(await textAfter(text, `Write “${isolated}”`), wanted);
+    }
+  });
+
+  it("is written so by preference, and keeps the rest of its line", async () => {
+    const { actions } = await actionsAt("concept trust\r\n  categry‸ : growth  \r\n");
+    assert.deepEqual(
+      actions.map(({ title, isPreferred }) => [title, isPreferred]),
+      [
+        ["Write “category”", true],
+        ["Don't report this here (# gt-ignore unknown-field)", undefined],
+      ],
+    );
+    const { edit } = actions[0]!;
+    assert.deepEqual(edit?.documentChanges, [
+      {
+        textDocument: { uri: "file:///study/codebook.gt", version: 0 },
+        edits: [
+          {
+            range: { start: { line: 1, character: 2 }, end: { line: 1, character: 9 } },
+            newText: "category",
+          },
+        ],
+      },
+    ]);
+  });
+
+  it("is left alone where nothing resembles it", async () => {
+    assert.deepEqual(await titlesAt("concept trust\n  zzz‸: growth"), []);
+  });
+});
+
+describe("a document's safe mending", () => {
+  const all = { only: ["source.fixAll"] };
+  const title = "Mend everything that is safe to mend";
+
+  it("writes words of the language that can mean nothing else", async () => {
+    const text = "codebook s‸\n  stage: axal\n\ncategory a\n  rolle: causla\n\nconcpt b\n";
+    // What stands in an unknown field or kind is looked at when the name is right.
+    assert.equal(
+      await textAfter(text, title, all),
+      "codebook s\n  stage: axial\n\ncategory a\n  role: causla\n\nconcept b\n",
+    );
+  });
+
+  it("writes ids that look the same as the declared ones, and no others", async () => {
+    const text = "code a‸\n  concept: Trust, trast, hope-1\n\nconcept trust\n\nconcept hope-2\n";
+    assert.equal(
+      await textAfter(text, title, all),
+      "code a\n  concept: trust, trast, hope-1\n\nconcept trust\n\nconcept hope-2\n",
+    );
+  });
+
+  it("does nothing where a word may mean two things, or is short", async () => {
+    assert.deepEqual(await titlesAt("concept a‸\n  us-when: x\n", all), [title]);
+    assert.deepEqual(await titlesAt("cod a‸\n", all), []);
+    assert.deepEqual(await titlesAt("concept a‸\n  use-when: x\n", all), []);
+  });
+
+  it("is offered only where it is asked for", async () => {
+    const text = "concept a‸\n  us-when: x\n";
+    assert.deepEqual(await titlesAt(text), []);
+    assert.deepEqual(await titlesAt(text, { only: ["source.fixAll.gt"] }), [title]);
+    assert.deepEqual(await titlesAt(text, { only: ["source"] }), [title]);
+    assert.deepEqual(await titlesAt(text, { only: ["source.organizeImports"] }), []);
+  });
+});
