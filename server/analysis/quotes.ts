@@ -6,7 +6,7 @@ export interface Transcript {
 const folded = new WeakMap<Transcript, string>();
 
 /** What stands for words left out: `…`, `...`, `[…]`, `[...]`. */
-const omission = /\[\s*(?:…|\.{3})\s*\]|…|\.{3,}/;
+export const omission = /\[\s*(?:…|\.{3})\s*\]|…|\.{3,}/;
 
 /**
  * The first part of a quote that is not in a transcript behind the parts before it; nothing if all are. White space
@@ -39,7 +39,8 @@ function foldedText(transcript: Transcript): string {
   return text;
 }
 
-function fold(text: string): string {
+/** A text as it is compared: white space folded, quotation marks equal. */
+export function fold(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[“”„‟«»″]/g, '"')

@@ -17,6 +17,8 @@ export interface Finding {
   related?: Related[];
   /** The word to write instead, where one is known. */
   replacement?: string;
+  /** What it is about, where the words that it stands on don't say. */
+  about?: string;
   /** The kinds among whose names the replacement was looked for. */
   soughtAmong?: readonly string[];
 }
@@ -54,6 +56,7 @@ export type Report = (
   more?: {
     related?: (Related | undefined)[];
     replacement?: string | undefined;
+    about?: string;
     soughtAmong?: readonly string[];
   },
 ) => void;

@@ -115,6 +115,7 @@ export class Findings {
     const related = more.related?.filter((place): place is Related => place !== undefined);
     if (related?.length) finding.related = related;
     if (more.replacement !== undefined) finding.replacement = more.replacement;
+    if (more.about !== undefined) finding.about = more.about;
     if (more.soughtAmong) finding.soughtAmong = more.soughtAmong;
     if (isIgnored(this.subject!.tree, finding)) return;
     this.found ??= [];

@@ -25,7 +25,8 @@ export const paradigmGaps: Check = {
         minimum,
         definition: inLanguage(role.definition, "en") ?? "",
       };
-      if (found < minimum) report("empty-role", found === 0 ? "default" : "too-few", idSpan(tree), words);
+      if (found >= minimum) continue;
+      report("empty-role", found === 0 ? "default" : "too-few", idSpan(tree), words, { about: role.id });
     }
   },
 };

@@ -28,7 +28,7 @@ export const quoteNotFound: Check = {
 };
 
 /** The transcripts of the sources that a code quotes, by the sources' ids; those that can't be searched left out. */
-function transcriptsOf(
+export function transcriptsOf(
   codebook: Codebook,
   facts: Facts,
 ): Map<string, { file: string; transcript: Transcript }> {

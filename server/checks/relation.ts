@@ -1,5 +1,5 @@
 import type { Codebook } from "../model/codebook";
-import { inLanguage, type Role } from "../model/paradigm";
+import { inLanguage, type Paradigm, type Role } from "../model/paradigm";
 import type { Block } from "../syntax/block";
 import { type Check, fieldsOf, idSpan, labelOf } from "./check";
 
@@ -14,10 +14,7 @@ export const relationAgainstParadigm: Check = {
     const starts = rolesOf(codebook, from);
     const ends = rolesOf(codebook, to);
     if (starts.length === 0 || ends.length === 0) return;
-    // Ties within a role are nobody's business but the study's.
-    const goes = (start: Role, end: Role) =>
-      start === end || paradigm.flows.some((flow) => flow.from === start.id && flow.to === end.id);
-    if (starts.some((start) => ends.some((end) => goes(start, end)))) return;
+    if (goesWith(paradigm, starts, ends)) return;
     const words = {
       from: labelOf(from.tree),
       fromRole: inLanguage(starts[0]!.label, "en")!,
@@ -29,8 +26,16 @@ export const relationAgainstParadigm: Check = {
   },
 };
 
+/** Whether the paradigm has a flow from one of some roles to one of others. */
+export function goesWith({ flows }: Paradigm, starts: readonly Role[], ends: readonly Role[]): boolean {
+  // Ties within a role are nobody's business but the study's.
+  const goes = (start: Role, end: Role) =>
+    start === end || flows.some((flow) => flow.from === start.id && flow.to === end.id);
+  return starts.some((start) => ends.some((end) => goes(start, end)));
+}
+
 /** The roles of a category, or of the categories that a concept belongs to. */
-function rolesOf(codebook: Codebook, block: Block): Role[] {
+export function rolesOf(codebook: Codebook, block: Block): Role[] {
   const categories =
     codebook.factsOf(block).kind === "concept" ? codebook.targets(block, "category") : [block];
   return categories.map((category) => codebook.roleOf(category)).filter((role) => role !== undefined);

@@ -63,7 +63,7 @@ function reportMissing({ tree }: Subject, kind: KindSpec, name: string, report: 
   if (!spec || misspelt || !tree.head?.id) return;
   const description = spec.description.charAt(0).toLowerCase() + spec.description.slice(1);
   const words = { kind: kind.name, id: labelOf(tree), field: name, description };
-  report("missing-field", "default", idSpan(tree), words);
+  report("missing-field", "default", idSpan(tree), words, { about: name });
 }
 
 function reportInvalid(

@@ -45,7 +45,7 @@ export function namedAt(workspace: Workspace, uri: string, position: Position): 
 }
 
 /** The codebooks of a document, and those that share with them a file in which an id is declared. */
-function codebooksWith(
+export function codebooksWith(
   workspace: Workspace,
   uri: string,
   kinds: readonly string[],

@@ -30,7 +30,10 @@ export function declarationsOf({ codebooks, kinds, id }: Named): Located[] {
 }
 
 /** Where it is declared and referred to, in the order of the project; in one document alone where one is given. */
-export function* occurrencesOf({ codebooks, kinds, id }: Named, within?: GtDocument): Generator<Located> {
+export function* occurrencesOf(
+  { codebooks, kinds, id }: Pick<Named, "codebooks" | "kinds" | "id">,
+  within?: GtDocument,
+): Generator<Located> {
   const found: Found = new Map();
   for (const codebook of codebooks) {
     collectDeclarations(found, codebook, kinds, id);

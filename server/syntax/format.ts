@@ -48,7 +48,8 @@ export function lineBreakOf(text: string): string {
   return text.slice(end, next) === "\r\n" ? "\r\n" : "\n";
 }
 
-function applied(text: string, edits: readonly Edit[]): string {
+/** A text after edits that stand in its order. */
+export function applied(text: string, edits: readonly Edit[]): string {
   let result = "";
   let at = 0;
   for (const edit of edits) {

@@ -6,6 +6,7 @@ import { editOf } from "./changes";
 import { faultsAt, type LocatedFault } from "./faults";
 import { fixAll } from "./fixAll";
 import { fixesFor } from "./quickfix";
+import { ignoring } from "./quickfix/ignore";
 import { refactoringsAt } from "./refactor";
 
 /** What can be done with a range of a document. */
@@ -84,16 +85,21 @@ function* all(ask: Ask): Generator<Listed> {
   }
 }
 
+/** What mends the findings, and last what leaves them unsaid. */
 function* quickFixes({ workspace, uri, range, editor, diagnostics }: Ask): Generator<Listed> {
   const ours = diagnostics.filter(({ source }) => source === "gt");
+  const silencing: Listed[] = [];
   for (const fault of faultsAt(workspace, uri, range, editor)) {
-    const mended = ours.filter((diagnostic) => isAbout(diagnostic, fault));
-    if (ours.length > 0 && mended.length === 0) continue;
-    for (const offer of fixesFor(fault)) {
+    const about = ours.filter((diagnostic) => isAbout(diagnostic, fault));
+    if (ours.length > 0 && about.length === 0) continue;
+    const list = (offer: Offer): Listed => {
       const key = keyOf(offer, `${fault.finding.check} ${JSON.stringify(fault.range)}`);
-      yield { offer, key, ...(mended.length > 0 && { diagnostics: mended }) };
-    }
+      return { offer, key, ...(about.length > 0 && { diagnostics: about }) };
+    };
+    for (const offer of fixesFor(fault)) yield list(offer);
+    silencing.push(...Array.from(ignoring(fault), list));
   }
+  yield* silencing;
 }
 
 function isAbout({ code, range }: Diagnostic, { finding, range: at }: LocatedFault): boolean {

@@ -45,6 +45,11 @@ export function titleOf(name: ActionName, words: Words = {}): string {
   return fill(entries[name].title, Object.fromEntries(shown));
 }
 
+/** What an action writes into the codebook, filled in. */
+export function phraseOf(name: keyof typeof file.phrases, words: Words = {}): string {
+  return fill(file.phrases[name], words);
+}
+
 /** The checks whose findings no edit can mend, and why. */
 export const withoutFix: ReadonlyMap<CheckName, string> = new Map(
   Object.entries(file.withoutFix) as [CheckName, string][],

@@ -1,19 +1,57 @@
 import type { CheckName } from "../../../checks/catalogue";
 import type { Fault, Fixer, Offer } from "../action";
-import { ignoring } from "./ignore";
+import {
+  categoryForConcept,
+  codesForConcept,
+  conceptForCode,
+  conceptsForCategory,
+  definitionStub,
+  quoteForCode,
+} from "./gaps";
+import { anotherId, oneOfTwo, oneSpelling } from "./names";
+import { rightNumber } from "./numbers";
+import { nearestWords } from "./quotes";
+import { missingDeclaration, namedKind, whichOne } from "./references";
+import { oneField } from "./repeated";
+import { categoryForRole, otherRole, roleForCategory, withoutParent } from "./roles";
 import { spelling } from "./spelling";
+import { fieldAsComment, readable, textInFirstColumn } from "./syntax";
+import { nameInStoryline, turnedRound } from "./theory";
+import { missingField, otherValue, withoutQualifier } from "./values";
 
 /** What mends the findings of each check, the most likely first. A check that has none is in `withoutFix` of the data. */
 export const fixers: Partial<Record<CheckName, readonly Fixer[]>> = {
-  "unknown-kind": [spelling],
-  "unknown-field": [spelling],
-  "invalid-value": [spelling],
-  "unresolved-reference": [spelling],
-  "unknown-role": [spelling],
+  syntax: [readable],
+  "unknown-kind": [spelling, textInFirstColumn],
+  "unknown-field": [spelling, withoutQualifier, fieldAsComment],
+  "invalid-value": [spelling, otherValue],
+  "missing-field": [missingField],
+  "repeated-field": [oneField],
+  "duplicate-id": [anotherId],
+  "unresolved-reference": [spelling, namedKind, missingDeclaration],
+  "ambiguous-reference": [whichOne],
+  "unknown-role": [spelling, roleForCategory],
+  "several-core-categories": [otherRole],
+  "category-cycle": [withoutParent],
+  "concept-without-category": [categoryForConcept],
+  "category-without-role": [roleForCategory],
+  "category-without-concepts": [conceptsForCategory],
+  "no-core-category": [categoryForRole],
+  "quote-not-found": [nearestWords],
+  "duplicate-label": [oneOfTwo],
+  "confusable-names": [oneSpelling, oneOfTwo],
+  "count-mismatch": [rightNumber],
+  "reliability-arithmetic": [rightNumber],
+  "code-without-concept": [conceptForCode],
+  "code-without-quote": [quoteForCode],
+  "concept-without-codes": [codesForConcept],
+  "empty-role": [categoryForRole],
+  "category-not-in-storyline": [nameInStoryline],
+  "relation-against-paradigm": [turnedRound],
+  "missing-definition": [definitionStub],
 };
 
-/** Everything that can be done about a finding, to leave it unsaid the last. */
+/** Everything that mends a finding. */
 export function* fixesFor(fault: Fault): Generator<Offer> {
   for (const fixer of fixers[fault.finding.check] ?? []) yield* fixer(fault);
-  yield* ignoring(fault);
 }

@@ -4,7 +4,7 @@ import type { Block } from "../../../syntax/block";
 import type { GtDocument } from "../../../syntax/document";
 import { lineEnd } from "../../../syntax/lines";
 import type { BlockEdit } from "../action";
-import { declarationEnd, lineBreakNear } from "./extent";
+import { declarationEnd, declarationSpan, lineBreakNear } from "./extent";
 import { quoted } from "./names";
 
 /** A declaration that is to be written. */
@@ -80,6 +80,29 @@ export function madeClear(codebook: Codebook, { kind, id }: NewDeclaration): Blo
       const meant = codebook.factsOf(resolution.blocks[0]!).kind;
       if (meant === undefined || meant === kind) continue;
       edits.push({ block, start: reference.start, end: reference.start, text: `${meant}:` });
+    }
+  }
+  return edits;
+}
+
+/** Whether all lines below a declaration are read as its own, or as another's. */
+export function standsAlone(block: Block): boolean {
+  return withItsLines(block) === block;
+}
+
+/** Takes a declaration out with the comments above it and the blank lines below. */
+export function removeDeclaration(block: Block): BlockEdit[] {
+  const { start, end } = declarationSpan(block);
+  const { text, sequence } = block;
+  const blank = /^[^\S\r\n]*(?:\r\n|\r|\n|$)(?:[^\S\r\n]*(?:\r\n|\r|\n))*/.exec(text.slice(end))?.[0] ?? "";
+  const edits: BlockEdit[] = [{ block, start, end: end + blank.length, text: "" }];
+  const previous = sequence?.previous(block);
+  const isLast = end + blank.length === text.length && sequence?.next(block) === undefined;
+  if (isLast && previous) {
+    // What was a blank line between the two would be one at the end.
+    const from = lineEnd(previous.text, previous.text.trimEnd().length).next;
+    if (from < previous.text.length) {
+      edits.push({ block: previous, start: from, end: previous.text.length, text: "" });
     }
   }
   return edits;

@@ -1,3 +1,4 @@
+import type { FieldSpec } from "../../../model/schema";
 import type { Block } from "../../../syntax/block";
 import { lineEnd, lineStart } from "../../../syntax/lines";
 import type { Declaration, Field, Span, Word } from "../../../syntax/tree";
@@ -38,8 +39,10 @@ export function indentAt(tree: Declaration, at: number): string {
 }
 
 /** Where the lines start that open something: a field, or what could not be read as one. */
-function openingLines(tree: Declaration): Span[] {
-  const unread = tree.faults.filter(({ problem }) => problem === "not-a-field");
+export function openingLines(tree: Declaration): Span[] {
+  const unread = tree.faults.filter(
+    ({ problem }) => problem === "not-a-field" || problem === "field-outside",
+  );
   return [...tree.fields, ...unread].sort((one, other) => one.start - other.start);
 }
 
@@ -61,13 +64,14 @@ function colonOf(text: string, { name, qualifier }: Field): number {
   return text.indexOf(":", qualifier?.end ?? name.end);
 }
 
-/** Adds an item to a list, behind the separator that it uses. */
-export function addItem(block: Block, field: Field, item: string): BlockEdit {
+/** Adds items to a list, with the separator that it uses. */
+export function addItems(block: Block, field: Field, items: readonly string[]): BlockEdit {
   const { start, end } = field.value;
-  if (start === end) return setValue(block, field, item);
   const written = block.text.slice(start, end);
-  const separator = /[,،]$/.test(written) ? " " : `${written.includes("،") ? "،" : ","} `;
-  return { block, start: end, end, text: `${separator}${item}` };
+  const separator = `${written.includes("،") ? "،" : ","} `;
+  if (start === end) return setValue(block, field, items.join(separator));
+  const before = /[,،]$/.test(written) ? " " : separator;
+  return { block, start: end, end, text: before + items.join(separator) };
 }
 
 /** Takes an item out of a list, with a separator on its own line. */
@@ -86,4 +90,27 @@ export function removeField(block: Block, field: Field): BlockEdit {
   const start = lineStart(text, field.start);
   const { next } = lineEnd(text, field.end);
   return { block, start, end: next, text: "" };
+}
+
+/** How the lines are indented that go on below a field. */
+export function continuationIndent(text: string, field: Field): string {
+  const below = field.value.lines.find(
+    ({ start, end }) => start < end && lineStart(text, start) > field.start,
+  );
+  return below ? indentOf(text, below) : `${indentOf(text, field)}${usualIndent}`;
+}
+
+/** Lets a text go on below a field's; Markdown in a paragraph of its own. */
+export function continueText(
+  block: Block,
+  field: Field,
+  text: string,
+  { value }: FieldSpec,
+  lineBreak = lineBreakNear(block),
+): BlockEdit {
+  const indent = continuationIndent(block.text, field);
+  const lines = text.split("\n").map((line) => (line === "" ? "" : `${indent}${line}`));
+  const paragraph = value === "markdown" ? [""] : [];
+  const { end } = field.value;
+  return { block, start: end, end, text: ["", ...paragraph, ...lines].join(lineBreak) };
 }

@@ -1,0 +1,92 @@
+import type { Codebook } from "../../model/codebook";
+import type { Block } from "../../syntax/block";
+import { nameIn } from "../display";
+import type { Subject } from "./action";
+import { perVersion } from "./perVersion";
+
+/** A menu with more than these is no help. */
+export const most = 5;
+
+/** How many declarations above and below are neighbours. */
+const reach = 3;
+
+/**
+ * The declarations of a kind to which one would most likely tie a declaration by a field: the one that is closest by
+ * its name, where that is known, those of its neighbours, then the most used.
+ */
+export function likelyTargets(
+  { codebook, block }: Subject,
+  kind: string,
+  field: string,
+  closest?: string,
+): Block[] {
+  const found = new Set<Block>();
+  const named = closest === undefined ? undefined : codebook.declaration(kind, closest);
+  if (named) found.add(named);
+  for (const neighbour of neighboursOf(codebook, block)) {
+    for (const target of codebook.targets(neighbour, field)) found.add(target);
+  }
+  for (const target of mostUsed(codebook, kind)) found.add(target);
+  const there = codebook.targets(block, field);
+  return [...found].filter((each) => each !== block && !there.includes(each)).slice(0, most);
+}
+
+/** Declarations of the same kind close by, the closest first. */
+function* neighboursOf(codebook: Codebook, block: Block): Generator<Block> {
+  const { kind } = codebook.factsOf(block);
+  let above: Block | undefined = block;
+  let below: Block | undefined = block;
+  for (let step = 0; step < reach; step++) {
+    above = above && block.sequence?.previous(above);
+    below = below && block.sequence?.next(below);
+    for (const each of [above, below]) if (each && codebook.factsOf(each).kind === kind) yield each;
+  }
+}
+
+/** The declarations of a kind to which most others refer. */
+function mostUsed(codebook: Codebook, kind: string): readonly Block[] {
+  return perVersion(codebook, `most used ${kind}`, () => {
+    const uses = new Map<Block, number>();
+    let least = -1;
+    let top: Block[] = [];
+    for (const block of codebook.all(kind)) {
+      const { id } = codebook.factsOf(block);
+      if (id === undefined || codebook.declaration(kind, id) !== block) continue;
+      const count = codebook.names.referrers(id).length;
+      if (top.length > most && count <= least) continue;
+      uses.set(block, count);
+      top = [...top, block].sort((one, other) => uses.get(other)! - uses.get(one)!).slice(0, most + 1);
+      least = uses.get(top.at(-1)!)!;
+    }
+    return top;
+  });
+}
+
+/** The first declarations of a kind that a field ties to nothing, in the order of the project. */
+export function untied(codebook: Codebook, kind: string, field: string): readonly Block[] {
+  return perVersion(codebook, `untied ${kind} ${field}`, () => {
+    const found: Block[] = [];
+    for (const block of codebook.all(kind)) {
+      const { id, references } = codebook.factsOf(block);
+      if (id !== undefined && !references.some((reference) => reference.field === field)) found.push(block);
+    }
+    return codebook.ordered(found).slice(0, most);
+  });
+}
+
+/** What declarations are called in a menu: where two have one name, their ids tell them apart. */
+export function namesFor({ codebook, editor }: Subject, blocks: readonly Block[]): Map<Block, string> {
+  const names = blocks.map((block) => nameIn(codebook, block, editor.language));
+  return new Map(
+    blocks.map((block, at) => {
+      const name = names[at]!;
+      const isClear = names.filter((other) => other === name).length === 1;
+      return [block, isClear ? name : `${name} (${writtenId(block)})`];
+    }),
+  );
+}
+
+/** A declaration's id as it is written. */
+export function writtenId(block: Block): string {
+  return block.tree.head?.id?.text ?? "";
+}
