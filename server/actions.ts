@@ -1,7 +1,8 @@
-import type { ServerCapabilities } from "vscode-languageserver";
+import type { ExecuteCommandParams, ServerCapabilities } from "vscode-languageserver";
 import type { Editor } from "./features/actions/action";
 import { codeActions, resolveCodeAction } from "./features/actions/actions";
 import { kindsOfActions } from "./features/actions/catalogue";
+import { commandEdit, commands } from "./features/actions/commands";
 import type { Services } from "./requests";
 
 /** Answers what can be done with a text, and gives the capabilities to declare for it. */
@@ -13,11 +14,9 @@ export function registerActions({
   client,
 }: Services): Partial<ServerCapabilities> {
   const { codeAction } = client.textDocument ?? {};
-  // Without it an editor takes nothing but commands.
-  if (!codeAction?.codeActionLiteralSupport) return {};
   const { documentChanges = false, resourceOperations = [] } = client.workspace?.workspaceEdit ?? {};
   const asksForEdits =
-    codeAction.dataSupport === true && codeAction.resolveSupport?.properties.includes("edit") === true;
+    codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes("edit") === true;
   const editor = (): Editor => ({
     takesVersions: documentChanges,
     createsFiles: documentChanges && resourceOperations.includes("create"),
@@ -32,5 +31,28 @@ export function registerActions({
   );
   connection.onCodeActionResolve(answering((action) => resolveCodeAction(workspace, action, editor())));
 
-  return { codeActionProvider: { codeActionKinds: kindsOfActions, resolveProvider: asksForEdits } };
+  const editFor = answering(({ command, arguments: [argument] = [] }: ExecuteCommandParams) =>
+    commandEdit(workspace, command, argument, editor()),
+  );
+  connection.onExecuteCommand(async (params, token): Promise<Made> => {
+    const edit = await editFor(params, token);
+    if (!edit || "refused" in edit) return { applied: false, ...(edit && { reason: edit.refused }) };
+    const { applied, failureReason } = await connection.workspace.applyEdit(edit);
+    return { applied, ...(failureReason !== undefined && { reason: failureReason }) };
+  });
+
+  return {
+    // Without literals an editor takes nothing but commands.
+    ...(codeAction?.codeActionLiteralSupport && {
+      codeActionProvider: { codeActionKinds: kindsOfActions, resolveProvider: asksForEdits },
+    }),
+    ...(client.workspace?.applyEdit && { executeCommandProvider: { commands: [...commands] } }),
+  };
+}
+
+/** What became of a command. */
+interface Made {
+  applied: boolean;
+  /** Why it did nothing. */
+  reason?: string;
 }

@@ -53,4 +53,68 @@ describe("code actions that an editor asks for", () => {
     const editor = await Editor.start({ capabilities: acting });
     assert.deepEqual(await actionsIn(editor, 0, 0), []);
   });
+
+  it("that take long have their edit when it is asked for", async () => {
+    const editor = await Editor.start({ capabilities: acting });
+    await editor.open("a.gt", "concept a\n\nconcept b\n");
+    const merging = (await actionsIn(editor, 0, 8)).find(({ kind }) => kind === "refactor.inline.merge");
+    assert.ok(merging && !merging.edit);
+    const resolved: CodeAction = await editor.connection.sendRequest("codeAction/resolve", merging);
+    assert.equal(resolved.edit?.documentChanges?.length, 1);
+    const unknown = { title: "x", kind: "quickfix" };
+    assert.equal(await editor.connection.sendRequest("codeAction/resolve", unknown), null);
+  });
+});
+
+describe("commands that an editor sends", () => {
+  const applying = { ...acting, workspace: { ...acting.workspace, applyEdit: true } };
+  const send = (editor: Editor, command: string, argument: object) =>
+    editor.connection.sendRequest("workspace/executeCommand", {
+      command,
+      arguments: [{ uri: editor.uri("a.gt"), ...argument }],
+    });
+
+  it("are promised to editors that apply edits", async () => {
+    const { executeCommandProvider } = (await Editor.start({ capabilities: applying })).initialized
+      .capabilities;
+    assert.deepEqual(executeCommandProvider?.commands, [
+      "gt.edit.merge",
+      "gt.edit.split",
+      "gt.edit.moveConcept",
+    ]);
+    const other = (await Editor.start({ capabilities: acting })).initialized.capabilities;
+    assert.equal(other.executeCommandProvider, undefined);
+  });
+
+  it("are answered with what became of their edit", async () => {
+    const refusing = { "workspace/applyEdit": () => ({ applied: false, failureReason: "Not now." }) };
+    for (const answers of [{ "workspace/applyEdit": () => ({ applied: true }) }, refusing]) {
+      const editor = await Editor.start({ capabilities: applying, answers });
+      await editor.open("a.gt", "concept a\n  category: b\n\ncategory b\n\ncategory c\n");
+      const made = await send(editor, "gt.edit.moveConcept", { concept: "a", category: "c" });
+      const [asked] = editor.asked.filter(({ method }) => method === "workspace/applyEdit");
+      const range = { start: { line: 1, character: 12 }, end: { line: 1, character: 13 } };
+      assert.deepEqual(asked?.params, {
+        edit: {
+          documentChanges: [
+            {
+              textDocument: { uri: editor.uri("a.gt"), version: 1 },
+              edits: [{ range, newText: "c" }],
+            },
+          ],
+        },
+      });
+      const refused = answers === refusing;
+      assert.deepEqual(made, refused ? { applied: false, reason: "Not now." } : { applied: true });
+    }
+  });
+
+  it("are answered with the reason where there is nothing to do", async () => {
+    const editor = await Editor.start({ capabilities: applying });
+    await editor.open("a.gt", "concept a\n");
+    assert.deepEqual(await send(editor, "gt.edit.merge", { kind: "concept", from: "a", into: "b" }), {
+      applied: false,
+      reason: "There is no concept “b” in this codebook. It may have been renamed: choose again.",
+    });
+  });
 });

@@ -44,34 +44,41 @@ function* neighboursOf(codebook: Codebook, block: Block): Generator<Block> {
 }
 
 /** The declarations of a kind to which most others refer. */
-function mostUsed(codebook: Codebook, kind: string): readonly Block[] {
-  return perVersion(codebook, `most used ${kind}`, () => {
-    const uses = new Map<Block, number>();
-    let least = -1;
-    let top: Block[] = [];
+function mostUsed(codebook: Codebook, kind: string): Block[] {
+  const ids = perVersion(codebook, `most used ${kind}`, () => {
+    const uses = (id: string) => codebook.names.referrers(id).length;
+    let top: string[] = [];
     for (const block of codebook.all(kind)) {
       const { id } = codebook.factsOf(block);
-      if (id === undefined || codebook.declaration(kind, id) !== block) continue;
-      const count = codebook.names.referrers(id).length;
-      if (top.length > most && count <= least) continue;
-      uses.set(block, count);
-      top = [...top, block].sort((one, other) => uses.get(other)! - uses.get(one)!).slice(0, most + 1);
-      least = uses.get(top.at(-1)!)!;
+      if (id === undefined || top.includes(id)) continue;
+      if (top.length > most && uses(id) <= uses(top.at(-1)!)) continue;
+      top = [...top, id].sort((one, other) => uses(other) - uses(one)).slice(0, most + 1);
     }
     return top;
   });
+  return declared(codebook, kind, ids);
 }
 
-/** The first declarations of a kind that a field ties to nothing, in the order of the project. */
-export function untied(codebook: Codebook, kind: string, field: string): readonly Block[] {
-  return perVersion(codebook, `untied ${kind} ${field}`, () => {
+/** The first declarations of a kind that a field ties to nothing. */
+export function untied(codebook: Codebook, kind: string, field: string): Block[] {
+  const ids = perVersion(codebook, `untied ${kind} ${field}`, () => {
     const found: Block[] = [];
     for (const block of codebook.all(kind)) {
       const { id, references } = codebook.factsOf(block);
       if (id !== undefined && !references.some((reference) => reference.field === field)) found.push(block);
     }
-    return codebook.ordered(found).slice(0, most);
+    return idsOf(codebook, codebook.ordered(found).slice(0, most));
   });
+  return declared(codebook, kind, ids);
+}
+
+/** What is kept from one request to the next are ids: an edit gives a declaration another block. */
+export function idsOf(codebook: Codebook, blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => codebook.factsOf(block).id ?? []);
+}
+
+export function declared(codebook: Codebook, kind: string, ids: readonly string[]): Block[] {
+  return ids.flatMap((id) => codebook.declaration(kind, id) ?? []);
 }
 
 /** What declarations are called in a menu: where two have one name, their ids tell them apart. */

@@ -50,6 +50,13 @@ export function phraseOf(name: keyof typeof file.phrases, words: Words = {}): st
   return fill(file.phrases[name], words);
 }
 
+export type RefusalName = keyof typeof file.refusals;
+
+/** Why a command makes no edit, filled in. */
+export function refusalOf(name: RefusalName, words: Words = {}): string {
+  return fill(file.refusals[name], words);
+}
+
 /** The checks whose findings no edit can mend, and why. */
 export const withoutFix: ReadonlyMap<CheckName, string> = new Map(
   Object.entries(file.withoutFix) as [CheckName, string][],

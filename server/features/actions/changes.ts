@@ -1,6 +1,7 @@
 import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import type { Block } from "../../syntax/block";
 import type { GtDocument } from "../../syntax/document";
+import type { BlockSequence } from "../../syntax/sequence";
 import type { Workspace } from "../../workspace/workspace";
 import { documentEdit, workspaceEdit } from "../workspaceEdit";
 import type { BlockEdit, Change, Editor, NewFile } from "./action";
@@ -34,22 +35,30 @@ function newFile({ uri, text }: NewFile): (CreateFile | TextDocumentEdit)[] {
 /** The edits of each document in the order of its text, without overlaps: of two that overlap the first is kept. */
 function textEdits(workspace: Workspace, edits: readonly BlockEdit[]): Map<GtDocument, TextEdit[]> {
   const byBlock = new Map<Block, BlockEdit[]>();
-  for (const edit of edits) byBlock.set(edit.block, [...(byBlock.get(edit.block) ?? []), edit]);
+  const bySequence = new Map<BlockSequence, Set<Block>>();
+  for (const edit of edits) {
+    const { block } = edit;
+    if (!block.sequence) continue;
+    append(byBlock, block, edit);
+    bySequence.set(block.sequence, (bySequence.get(block.sequence) ?? new Set()).add(block));
+  }
   const found = new Map<GtDocument, TextEdit[]>();
   for (const document of workspace.documents) {
-    const blocks = [...byBlock.keys()].filter((block) => block.sequence === document.blocks);
-    if (blocks.length === 0) continue;
-    const list: TextEdit[] = [];
     const placeOf = document.blocks.placesInOrder();
-    for (const block of document.blocks.inOrder(blocks)) {
+    for (const block of document.blocks.inOrder(bySequence.get(document.blocks) ?? [])) {
       const place = placeOf(block);
       for (const edit of tidied(byBlock.get(block)!)) {
-        list.push({ range: document.rangeOf(block, edit, place), newText: edit.text });
+        append(found, document, { range: document.rangeOf(block, edit, place), newText: edit.text });
       }
     }
-    if (list.length > 0) found.set(document, list);
   }
   return found;
+}
+
+function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** Edits of one declaration in order; what is inserted at one place in several steps is inserted at once. */

@@ -1,3 +1,4 @@
+import type { Block } from "../../syntax/block";
 import type { Workspace } from "../../workspace/workspace";
 import type { BlockEdit, Editor, Offer } from "./action";
 import { maybeSafe } from "./catalogue";
@@ -12,16 +13,16 @@ export function fixAll(workspace: Workspace, uri: string, editor: Editor): Offer
 }
 
 function safeEdits(workspace: Workspace, uri: string, editor: Editor): BlockEdit[] {
-  const edits: BlockEdit[] = [];
+  const made = new Map<Block, BlockEdit[]>();
   for (const fault of faultsIn(workspace, uri, editor)) {
     for (const offer of fixesFor(fault)) {
       if (!offer.isSafe || !maybeSafe(offer.name)) continue;
       const changes = offer.changes().filter((change): change is BlockEdit => "block" in change);
       // Of two that touch the same words the first is made, and the other on the next turn.
-      if (changes.some((edit) => edits.some((other) => overlaps(edit, other)))) continue;
-      edits.push(...changes);
+      if (changes.some((edit) => made.get(edit.block)?.some((other) => overlaps(edit, other)))) continue;
+      for (const edit of changes) made.set(edit.block, [...(made.get(edit.block) ?? []), edit]);
       break;
     }
   }
-  return edits;
+  return [...made.values()].flat();
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { actionsAt, textAfter, titlesAt } from "./support";
+import { codeActions } from "../../../server/features/actions/actions";
+import { actionsAt, changedBy, textAfter, titlesAt } from "./support";
 
 describe("a concept without a category", () => {
   const study = `concept slow "Slow"
@@ -103,6 +104,27 @@ memo m
       "codebook.gt": "codebook s\n  include: *.gt\n\nconcept a\n  category: a\n",
       "theory.gt": "category b\r\n  role: causal\r\n\r\ncategory a",
     });
+  });
+});
+
+describe("what is remembered of a codebook", () => {
+  it("is true after edits that nothing else sees", async () => {
+    const offered = await actionsAt("concept a‸\n\ncategory b\n  definition: x\n\ncode c\n  definition: y\n");
+    const { workspace, uri, range, editor } = offered;
+    const end = workspace.document(uri)!.positionAt(9999);
+    workspace.changeDocument(uri, [{ range: { start: end, end }, text: "  example: z\n" }], 1);
+    const before = workspace
+      .document(uri)!
+      .positionAt(offered.workspace.document(uri)!.getText().indexOf(": x"));
+    workspace.changeDocument(uri, [{ range: { start: before, end: before }, text: " fa" }], 2);
+    const actions = codeActions(workspace, uri, range, { diagnostics: [] }, editor);
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      offered.actions.map(({ title }) => title),
+    );
+    for (const action of actions) assert.ok(changedBy(offered, action), action.title);
+    const take = actions.find(({ title }) => title.startsWith("Take the code"))!;
+    assert.match(changedBy(offered, take)["codebook.gt"]!, /code c\n {2}concept: a\n {2}definition: y/);
   });
 });
 

@@ -2,7 +2,7 @@ import { labelOf } from "../../../checks/check";
 import type { Fault, Fixer, Offer } from "../action";
 import { likelyTargets, namesFor, untied, writtenId } from "../candidates";
 import type { ActionName } from "../catalogue";
-import { declare } from "../writing/declarations";
+import { declare, namesake } from "../writing/declarations";
 import { addField, putField } from "../writing/fields";
 import { freeId } from "../writing/names";
 
@@ -20,7 +20,7 @@ function* tieFixes(
   kind: "category" | "concept",
   names: { there: ActionName; fresh: ActionName },
 ): Generator<Offer> {
-  const { block, codebook, document, tree, finding } = fault;
+  const { block, codebook, tree, finding } = fault;
   const targets = likelyTargets(fault, kind, kind, finding.replacement);
   for (const [target, label] of namesFor(fault, targets)) {
     yield {
@@ -38,10 +38,7 @@ function* tieFixes(
     isCostly: true,
     changes: () => {
       const id = freeId(codebook, kind, writtenId(block));
-      return [
-        putField(block, kind, id, "below-labels"),
-        ...declare(codebook, document, block, { kind, id, label }),
-      ];
+      return [putField(block, kind, id, "below-labels"), ...declare(fault, namesake(block, kind, id))];
     },
   };
 }

@@ -1,11 +1,9 @@
 import { recordOf } from "../../../model/record";
 import { kinds } from "../../../model/schema";
 import type { Block } from "../../../syntax/block";
-import { nameIn } from "../../display";
-import type { Fault, Fixer, Offer } from "../action";
-import { writtenId } from "../candidates";
-import { canMerge, merge } from "../refactor/merge";
-import { removeDeclaration } from "../writing/declarations";
+import type { Fault, Fixer } from "../action";
+import { canMerge, merging } from "../refactor/merge";
+import { removeDeclarations } from "../writing/declarations";
 import { freeId } from "../writing/names";
 
 /** Of two declarations of one id: takes out a copy, merges the two, or gives the later an id of its own. */
@@ -20,7 +18,7 @@ export const anotherId: Fixer = function* (fault) {
       name: "remove-copy-of",
       words: { id },
       isPreferred: true,
-      changes: () => removeDeclaration(block),
+      changes: () => removeDeclarations([block]),
     };
   } else yield* oneOfTwo(fault);
   const word = freeId(codebook, kind, id);
@@ -43,18 +41,8 @@ function otherOf({ finding }: Fault): Block | undefined {
 export const oneOfTwo: Fixer = function* (fault) {
   const other = otherOf(fault);
   if (!other || !canMerge(fault, fault.block, other)) return;
-  yield merging(fault, fault.block, other);
+  yield merging(fault, other, "merge-found");
 };
-
-/** Offers to merge a declaration into another. */
-export function merging(fault: Omit<Fault, "finding" | "tree">, from: Block, into: Block): Offer {
-  return {
-    name: "merge-found",
-    words: { label: nameIn(fault.codebook, into, fault.editor.language), id: writtenId(into) },
-    isCostly: true,
-    changes: () => merge(fault, from, into),
-  };
-}
 
 /** Writes a name as another that looks like it; an id would then be declared twice, so that one is left to merging. */
 export const oneSpelling: Fixer = function* ({ block, tree, finding }) {

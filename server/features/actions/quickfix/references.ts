@@ -10,7 +10,7 @@ import { stubsOf } from "../writing/stubs";
 
 /** Declares what a reference names and is not there, for each kind that it may be. */
 export const missingDeclaration: Fixer = function* (fault) {
-  const { codebook, document, block, tree, finding } = fault;
+  const { codebook, block, tree, finding } = fault;
   if (finding.problem === "named-kind" || finding.problem === "label") return;
   const written = textOf(tree, finding.span);
   const hasId = isId(written);
@@ -26,7 +26,7 @@ export const missingDeclaration: Fixer = function* (fault) {
         const { start, end } = finding.span;
         const corrected: BlockEdit[] = hasId ? [] : [{ block, start, end, text: id }];
         const declaration = { kind, id, label, fields: stubsOf(kind) };
-        return [...corrected, ...declare(codebook, document, block, declaration)];
+        return [...corrected, ...declare(fault, declaration)];
       },
     };
   }

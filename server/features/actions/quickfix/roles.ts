@@ -4,7 +4,7 @@ import { inLanguage, type Role } from "../../../model/paradigm";
 import type { Block } from "../../../syntax/block";
 import { roleName } from "../../display";
 import type { BlockEdit, Fault, Fixer, Offer } from "../action";
-import { most, namesFor } from "../candidates";
+import { declared, idsOf, most, namesFor } from "../candidates";
 import { perVersion } from "../perVersion";
 import { declare } from "../writing/declarations";
 import { putField, removeField, setValue } from "../writing/fields";
@@ -41,7 +41,7 @@ function roleEdit(category: Block, role: Role): BlockEdit {
 
 /** A category for a role that none holds: one that has no role yet, or a new one of the role's name. */
 export const categoryForRole: Fixer = function* (fault) {
-  const { codebook, block, document, editor } = fault;
+  const { codebook, editor } = fault;
   const role = roleMissing(fault);
   if (!role) return;
   const name = roleName(role, editor.language);
@@ -60,7 +60,7 @@ export const categoryForRole: Fixer = function* (fault) {
     changes: () => {
       const id = freeId(codebook, "category", idFrom(label));
       const fields = [["role", role.id]] as const;
-      return declare(codebook, document, block, { kind: "category", id, label, fields });
+      return declare(fault, { kind: "category", id, label, fields });
     },
   };
 };
@@ -72,18 +72,18 @@ function roleMissing({ codebook: { paradigm }, finding }: Fault): Role | undefin
 }
 
 /** The categories that have no role yet, those with the most concepts first. */
-function withoutRole(codebook: Codebook): readonly Block[] {
-  return perVersion(codebook, "categories without a role", () => {
+function withoutRole(codebook: Codebook): Block[] {
+  const ids = perVersion(codebook, "categories without a role", () => {
     const found = [...codebook.all("category")].filter((category) => {
-      const { id, role } = codebook.factsOf(category);
-      return id !== undefined && role === undefined && codebook.targets(category, "parent").length === 0;
+      const { role } = codebook.factsOf(category);
+      return role === undefined && codebook.targets(category, "parent").length === 0;
     });
-    const uses = (block: Block) => codebook.names.referrers(codebook.factsOf(block).id ?? "").length;
-    return codebook
-      .ordered(found)
+    const uses = (id: string) => codebook.names.referrers(id).length;
+    return idsOf(codebook, codebook.ordered(found))
       .sort((one, other) => uses(other) - uses(one))
       .slice(0, most);
   });
+  return declared(codebook, "category", ids);
 }
 
 /** Takes out the line that makes a category a part of itself. */

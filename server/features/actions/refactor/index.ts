@@ -1,8 +1,22 @@
 import type { Range } from "vscode-languageserver-types";
 import type { Workspace } from "../../../workspace/workspace";
 import type { Editor, Offer, Refactoring } from "../action";
+import { extractCategory } from "./extract";
+import { missingLabels } from "./labels";
+import { mergeInto } from "./merge";
+import { moveToCategory } from "./moveConcept";
+import { sortByRole } from "./sort";
+import { codeToConcept } from "./split";
 
-const refactorings: readonly Refactoring[] = [];
+/** Every refactoring, in the order of a menu. */
+const refactorings: readonly Refactoring[] = [
+  moveToCategory,
+  codeToConcept,
+  mergeInto,
+  missingLabels,
+  sortByRole,
+  extractCategory,
+];
 
 /** What can be done with the declaration that a range is in; with several declarations nothing. */
 export function* refactoringsAt(

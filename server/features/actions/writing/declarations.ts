@@ -1,9 +1,11 @@
+import { labelOf } from "../../../checks/check";
 import type { Codebook } from "../../../model/codebook";
 import { labelOfId } from "../../../model/facts";
 import type { Block } from "../../../syntax/block";
 import type { GtDocument } from "../../../syntax/document";
 import { lineEnd } from "../../../syntax/lines";
-import type { BlockEdit } from "../action";
+import { foldedOf } from "../../../syntax/tree";
+import type { BlockEdit, Subject } from "../action";
 import { declarationEnd, declarationSpan, lineBreakNear } from "./extent";
 import { quoted } from "./names";
 
@@ -14,6 +16,18 @@ export interface NewDeclaration {
   label?: string | undefined;
   /** Keys and values, in their order. */
   fields?: readonly (readonly [key: string, value: string])[];
+}
+
+/** A declaration of another kind that has the names of one that there is. */
+export function namesake(block: Block, kind: string, id: string): NewDeclaration {
+  const { tree } = block;
+  const labels = tree.fields.filter(({ name, qualifier }) => name.text === "label" && qualifier);
+  return {
+    kind,
+    id,
+    label: labelOf(tree),
+    fields: labels.map((field) => [`label ${field.qualifier!.text}`, foldedOf(tree, field.value)] as const),
+  };
 }
 
 /** A declaration's lines, the last one's break left out. */
@@ -27,17 +41,18 @@ export function declarationText({ kind, id, label, fields = [] }: NewDeclaration
  * behind the declaration at hand. References that its id would make ambiguous say what they mean.
  */
 export function declare(
-  codebook: Codebook,
-  document: GtDocument,
-  at: Block,
+  { codebook, document, block }: Pick<Subject, "codebook" | "document" | "block">,
   declaration: NewDeclaration,
 ): BlockEdit[] {
-  const after =
-    lastOf(codebook, declaration.kind, document) ?? lastOf(codebook, declaration.kind) ?? withItsLines(at);
-  return [
-    writeBelow(after, declarationText(declaration, lineBreakNear(after))),
-    ...madeClear(codebook, declaration),
-  ];
+  const { kind } = declaration;
+  const last = lastOf(codebook, kind, document) ?? lastOf(codebook, kind);
+  return declareBelow(codebook, last ?? block, declaration);
+}
+
+/** Writes a declaration below another one. */
+export function declareBelow(codebook: Codebook, above: Block, declaration: NewDeclaration): BlockEdit[] {
+  const text = declarationText(declaration, lineBreakNear(above));
+  return [writeBelow(withItsLines(above), text), ...madeClear(codebook, declaration)];
 }
 
 /** The last declaration of a kind, in the whole project where no document is given. */
@@ -47,7 +62,7 @@ function lastOf(codebook: Codebook, kind: string, document?: GtDocument): Block 
     if (document && block.sequence !== document.blocks) continue;
     if (!last || codebook.compare(last, block) < 0) last = block;
   }
-  return last && withItsLines(last);
+  return last;
 }
 
 /** Lines below a declaration that lost their indentation belong to it. */
@@ -90,20 +105,28 @@ export function standsAlone(block: Block): boolean {
   return withItsLines(block) === block;
 }
 
-/** Takes a declaration out with the comments above it and the blank lines below. */
-export function removeDeclaration(block: Block): BlockEdit[] {
-  const { start, end } = declarationSpan(block);
-  const { text, sequence } = block;
-  const blank = /^[^\S\r\n]*(?:\r\n|\r|\n|$)(?:[^\S\r\n]*(?:\r\n|\r|\n))*/.exec(text.slice(end))?.[0] ?? "";
-  const edits: BlockEdit[] = [{ block, start, end: end + blank.length, text: "" }];
-  const previous = sequence?.previous(block);
-  const isLast = end + blank.length === text.length && sequence?.next(block) === undefined;
-  if (isLast && previous) {
-    // What was a blank line between the two would be one at the end.
-    const from = lineEnd(previous.text, previous.text.trimEnd().length).next;
-    if (from < previous.text.length) {
-      edits.push({ block: previous, start: from, end: previous.text.length, text: "" });
-    }
+/** Takes declarations out with the comments above them and the blank lines below. */
+export function removeDeclarations(blocks: readonly Block[]): BlockEdit[] {
+  const gone = new Set(blocks);
+  const edits = blocks.map((block) => withBlanks(block));
+  for (const sequence of new Set(blocks.map((block) => block.sequence))) {
+    // What was a blank line between the last ones would be one at the end.
+    let last = sequence?.atOffset(sequence.length).block;
+    if (!last || !gone.has(last)) continue;
+    while (last && gone.has(last) && withBlanks(last).end === last.text.length)
+      last = sequence?.previous(last);
+    if (!last || gone.has(last)) continue;
+    const { length } = last.text;
+    const start = lineEnd(last.text, last.text.trimEnd().length).next;
+    if (start < length) edits.push({ block: last, start, end: length, text: "" });
   }
   return edits;
+}
+
+/** The edit that takes a declaration out. */
+function withBlanks(block: Block): BlockEdit {
+  const { start, end } = declarationSpan(block);
+  const blank =
+    /^[^\S\r\n]*(?:\r\n|\r|\n|$)(?:[^\S\r\n]*(?:\r\n|\r|\n))*/.exec(block.text.slice(end))?.[0] ?? "";
+  return { block, start, end: end + blank.length, text: "" };
 }
