@@ -97,7 +97,7 @@ memo m
       "concept a‸\n\nconcept b\n\ncode c\n  concept: a, b\n\ncode d\n  concept: b,\n    a\n\ncode e\n  concept: a, x, a, b\n";
     assert.equal(
       await textAfter(text, "Merge into “b” (b)", { only }),
-      "concept b\n  # Merged with this: concept a\n\ncode c\n  concept: b\n\ncode d\n  concept: b,\n    \n\ncode e\n  concept: x, b\n",
+      "concept b\n  # Merged with this: concept a\n\ncode c\n  concept: b\n\ncode d\n  concept: b\n\ncode e\n  concept: x, b\n",
     );
   });
 

@@ -20,26 +20,32 @@ export const missingLabels: Refactoring = function* (subject, offset) {
       yield { name: "add-label", words, changes: () => [labelStub(block, tag)] };
     }
     if (block !== codebook.root) continue;
-    const lacks = (each: Block) => {
+    const isLacking = (each: Block) => {
       const { kind: own = "", id } = codebook.factsOf(each);
       return labelled.has(own) && id !== undefined && lacksLabel(each, tag);
     };
-    if (![...document.blocks].some(lacks)) continue;
+    if (!some(document.blocks, isLacking)) continue;
     yield {
       name: "add-labels",
       words,
       isCostly: true,
-      changes: () => [...document.blocks].filter(lacks).map((each) => labelStub(each, tag)),
+      changes: () => [...document.blocks].filter(isLacking).map((each) => labelStub(each, tag)),
     };
   }
 };
 
-function lacksLabel(block: Block, tag: string): boolean {
-  // Most blocks need not be read to know.
-  if (!block.text.includes("label") || !block.text.toLowerCase().includes(tag.toLowerCase())) return true;
-  return !block.tree.fields.some(
-    ({ name, qualifier }) => name.text === "label" && qualifier?.text.toLowerCase() === tag.toLowerCase(),
-  );
+/** Whether a declaration has no line for its label in a language; tens of thousands are not read to know. */
+function lacksLabel({ text }: Block, tag: string): boolean {
+  return !new RegExp(`^[^\\S\\r\\n]+label[^\\S\\r\\n]+${escapedTag(tag)}[^\\S\\r\\n]*:`, "im").test(text);
+}
+
+function escapedTag(tag: string): string {
+  return tag.replace(/[^\p{L}\p{N}-]/gu, ".");
+}
+
+function some(blocks: Iterable<Block>, holds: (block: Block) => boolean): boolean {
+  for (const block of blocks) if (holds(block)) return true;
+  return false;
 }
 
 function labelStub(block: Block, tag: string): BlockEdit {

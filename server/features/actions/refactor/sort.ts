@@ -10,29 +10,49 @@ import { isOnHead } from "./place";
 /** Brings the categories and concepts of a file into the order of the paradigm's roles. */
 export const sortByRole: Refactoring = function* ({ codebook, document, block }, offset) {
   const { kind = "" } = codebook.factsOf(block);
-  if (!codebook.paradigm || !isOnHead(block, offset) || !["category", "concept"].includes(kind)) return;
+  if (!codebook.paradigm || !isOnHead(block, offset) || !sortedKinds.includes(kind)) return;
   // What stands where, a codebook's version doesn't say.
   const question = `sorted ${document.uri} ${document.version}`;
-  const isSorted = perVersion(codebook, question, () => sorted(codebook, document).length === 0);
-  if (isSorted) return;
-  yield { name: "sort-by-role", isCostly: true, changes: () => sorted(codebook, document) };
+  const isSorted = perVersion(codebook, question, () =>
+    slotsOf(codebook, document).every((slots) =>
+      slots.every(({ rank }, at) => rank >= (slots[at - 1]?.rank ?? 0)),
+    ),
+  );
+  if (!isSorted) yield { name: "sort-by-role", isCostly: true, changes: () => sorted(codebook, document) };
 };
+
+const sortedKinds = ["category", "concept"];
+
+/** A place where a declaration of a kind stands, and where that belongs in the order of roles. */
+interface Slot {
+  block: Block;
+  rank: number;
+}
 
 /**
  * Puts the categories where categories are, by their roles, and the concepts where concepts are, by their categories'.
  * Comments above a declaration travel with it; headings, blank lines and everything else stay where they are.
  */
 function sorted(codebook: Codebook, document: GtDocument): BlockEdit[] {
-  const rank = ranks(codebook);
-  return ["category", "concept"].flatMap((kind) => {
-    const here = [...codebook.all(kind)].filter((block) => block.sequence === document.blocks);
-    const slots = document.blocks.inOrder(here).filter(standsAlone);
+  return slotsOf(codebook, document).flatMap((slots) => {
     // Sorting keeps the order of those that are equal.
-    const wanted = [...slots].sort((one, other) => rank(one) - rank(other));
-    return slots.flatMap((slot, at) => {
-      const block = wanted[at]!;
-      return block === slot ? [] : [{ block: slot, ...declarationSpan(slot), text: declarationText(block) }];
+    const wanted = [...slots].sort((one, other) => one.rank - other.rank);
+    return slots.flatMap(({ block: there }, at) => {
+      const { block } = wanted[at]!;
+      return block === there
+        ? []
+        : [{ block: there, ...declarationSpan(there), text: declarationText(block) }];
     });
+  });
+}
+
+/** The slots of each kind, in the order of the document. */
+function slotsOf(codebook: Codebook, document: GtDocument): Slot[][] {
+  const rank = ranks(codebook);
+  return sortedKinds.map((kind) => {
+    const here = [...codebook.all(kind)].filter((block) => block.sequence === document.blocks);
+    const movable = document.blocks.inOrder(here).filter(standsAlone);
+    return movable.map((block) => ({ block, rank: rank(block) }));
   });
 }
 

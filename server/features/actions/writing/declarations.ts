@@ -1,6 +1,6 @@
 import { labelOf } from "../../../checks/check";
 import type { Codebook } from "../../../model/codebook";
-import { labelOfId } from "../../../model/facts";
+import { factsOf, labelOfId } from "../../../model/facts";
 import type { Block } from "../../../syntax/block";
 import type { GtDocument } from "../../../syntax/document";
 import { lineEnd } from "../../../syntax/lines";
@@ -69,7 +69,8 @@ function lastOf(codebook: Codebook, kind: string, document?: GtDocument): Block 
 function withItsLines(block: Block): Block {
   for (let last = block; ; ) {
     const next = last.sequence?.next(last);
-    if (!next || next.tree.head) return last;
+    // A declaration of a known kind need not be read again to know that it has a head.
+    if (!next || factsOf(next).kind !== undefined || next.tree.head) return last;
     last = next;
   }
 }

@@ -74,14 +74,15 @@ export function addItems(block: Block, field: Field, items: readonly string[]): 
   return { block, start: end, end, text: before + items.join(separator) };
 }
 
-/** Takes an item out of a list, with a separator on its own line. */
+/** Takes an item out of a list with the separator behind it or, at the end of a line, the one before it. */
 export function removeItem(block: Block, item: Word): BlockEdit {
   const { text } = block;
-  const line = { start: lineStart(text, item.start), ...lineEnd(text, item.start) };
-  const behind = /^[^\S\r\n]*[,،][^\S\r\n]*/.exec(text.slice(item.end, line.end))?.[0] ?? "";
-  if (behind !== "") return { block, start: item.start, end: item.end + behind.length, text: "" };
-  const before = /[^\S\r\n]*[,،][^\S\r\n]*$/.exec(text.slice(line.start, item.start))?.[0] ?? "";
-  return { block, start: item.start - before.length, end: item.end, text: "" };
+  const { end } = lineEnd(text, item.end);
+  const behind = /^[^\S\r\n]*[,،][^\S\r\n]*/.exec(text.slice(item.end, end))?.[0] ?? "";
+  const isLast = behind === "" || item.end + behind.length === end;
+  const before = isLast ? (/[^\S\r\n]*[,،]\s*$/.exec(text.slice(0, item.start))?.[0] ?? "") : "";
+  if (before !== "") return { block, start: item.start - before.length, end: item.end, text: "" };
+  return { block, start: item.start, end: item.end + behind.length, text: "" };
 }
 
 /** Takes a field's lines out; a comment above it stays. */
