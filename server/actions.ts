@@ -1,8 +1,13 @@
-import type { ExecuteCommandParams, ServerCapabilities } from "vscode-languageserver";
+import {
+  ErrorCodes,
+  type ExecuteCommandParams,
+  ResponseError,
+  type ServerCapabilities,
+} from "vscode-languageserver";
 import type { Editor } from "./features/actions/action";
 import { codeActions, resolveCodeAction } from "./features/actions/actions";
-import { kindsOfActions } from "./features/actions/catalogue";
-import { commandEdit, commands } from "./features/actions/commands";
+import { kindsOfActions, refusalOf } from "./features/actions/catalogue";
+import { commandEdit, commands, isCommand } from "./features/actions/commands";
 import type { Services } from "./requests";
 
 /** Answers what can be done with a text, and gives the capabilities to declare for it. */
@@ -34,7 +39,11 @@ export function registerActions({
   const editFor = answering(({ command, arguments: [argument] = [] }: ExecuteCommandParams) =>
     commandEdit(workspace, command, argument, editor()),
   );
-  connection.onExecuteCommand(async (params, token): Promise<Made> => {
+  connection.onExecuteCommand(async (params, token): Promise<Made | ResponseError> => {
+    if (!isCommand(params.command)) {
+      const { command } = params;
+      return new ResponseError(ErrorCodes.InvalidParams, refusalOf("no-command", { command }));
+    }
     const edit = await editFor(params, token);
     if (!edit || "refused" in edit) return { applied: false, ...(edit && { reason: edit.refused }) };
     const { applied, failureReason } = await connection.workspace.applyEdit(edit);

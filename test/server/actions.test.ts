@@ -109,6 +109,11 @@ describe("commands that an editor sends", () => {
     }
   });
 
+  it("are refused that there are not", async () => {
+    const editor = await Editor.start({ capabilities: applying });
+    await assert.rejects(send(editor, "gt.edit.nothing", {}), /no command “gt\.edit\.nothing”/);
+  });
+
   it("are answered with the reason where there is nothing to do", async () => {
     const editor = await Editor.start({ capabilities: applying });
     await editor.open("a.gt", "concept a\n");

@@ -23,6 +23,10 @@ import { freeId, idFrom } from "./writing/names";
  */
 export const commands = ["gt.edit.merge", "gt.edit.split", "gt.edit.moveConcept"] as const;
 
+export function isCommand(command: string): boolean {
+  return commands.some((each) => each === command);
+}
+
 /** The edit that a command makes, or why it makes none. */
 export function commandEdit(
   workspace: Workspace,
