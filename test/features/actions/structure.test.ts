@@ -19,6 +19,12 @@ describe("a line that can't be read", () => {
       "concept a\r\n  definition: x\r\n  category: b\r\n",
     ],
     [
+      "in the first column is a field that gets a space behind its colon",
+      "concept a\n  definition: x\n\ncateg‸ory:b\n",
+      "Indent the field “category”",
+      "concept a\n  definition: x\n\n  category: b\n",
+    ],
+    [
       "gets a space behind its colon",
       "code a\n  label fa:ا‸\n",
       "Write “label fa: …”",
@@ -72,6 +78,10 @@ describe("a line that can't be read", () => {
   for (const [what, text, title, after] of cases) {
     it(what, async () => assert.equal(await textAfter(text, title), after));
   }
+
+  it("is no misspelt kind where it has a colon", async () => {
+    assert.ok(!(await titlesAt("memo a\ncateg‸ory:b\n")).some((title) => title.startsWith("Write")));
+  });
 
   it("goes on with nothing that is no text", async () => {
     assert.deepEqual(await titlesAt("concept a\n  category: b\n  ?‸?\n"), [comment]);

@@ -55,6 +55,10 @@ describe("a reference to what isn't there", () => {
     ],
   ]);
 
+  it("of several lines is no name", async () => {
+    assert.deepEqual(await titlesAt("code a\n  concept: some‸\n    words that\n    are none\n"), []);
+  });
+
   it("may be of any kind of the theory where the field takes all", async () => {
     const titles = await titlesAt("memo m\n  about: zz‸\n  text: x\n");
     assert.deepEqual(

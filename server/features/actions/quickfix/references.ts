@@ -14,7 +14,8 @@ export const missingDeclaration: Fixer = function* (fault) {
   if (finding.problem === "named-kind" || finding.problem === "label") return;
   const written = textOf(tree, finding.span);
   const hasId = isId(written);
-  if (!hasId && idFrom(written) === "") return;
+  // What goes over several lines is no name.
+  if (!hasId && (idFrom(written) === "" || /[\r\n]/.test(written))) return;
   for (const kind of kindsToDeclare(fault)) {
     yield {
       name: "declare",

@@ -8,8 +8,10 @@ import type { Fault, Fixer, Offer } from "../action";
 
 /** The word that was most likely meant in place of the one underlined: the finding knows it. */
 export const spelling: Fixer = function* (fault) {
-  const { replacement } = fault.finding;
+  const { replacement, check } = fault.finding;
   if (replacement === undefined) return;
+  // A kind has no colon: this is a field, and what stands behind the colon would be lost.
+  if (check === "unknown-kind" && textOf(fault.tree, fault.finding.span).includes(":")) return;
   yield { ...writing(fault, replacement), isPreferred: true, isSafe: isBeyondDoubt(fault, replacement) };
 };
 

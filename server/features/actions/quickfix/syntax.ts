@@ -38,11 +38,30 @@ export const textInFirstColumn: Fixer = function* (fault) {
   const start = firstColumnOf(block.tree);
   if (start === undefined) return;
   const whole = { start, end: declarationEnd(block) };
+  yield* fieldWithoutSpace(block, start);
   const above = block.sequence?.previous(block);
   const field = above && lastField(above);
   yield* joinedAbove(fault, whole, field, above);
   yield asComment(block, whole);
 };
+
+/** A field in the first column whose colon has no space behind it, which reads like a kind. */
+function* fieldWithoutSpace(block: Block, start: number): Generator<Offer> {
+  const above = declarationAbove(block);
+  const [, name = "", rest] = /^(\p{L}[\p{L}-]*):(?=([^\s:]))/u.exec(block.text.slice(start)) ?? [];
+  if (!rest || !kinds.get(above?.tree.head?.kind.text ?? "")?.fields.has(name)) return;
+  const indent = indentAt(above!.tree, above!.text.length);
+  const colon = start + name.length + 1;
+  yield {
+    name: "indent-field",
+    words: { field: name },
+    isPreferred: true,
+    changes: () => [
+      { block, start, end: start, text: indent },
+      { block, start: colon, end: colon, text: " " },
+    ],
+  };
+}
 
 /** An unknown field as a comment, so that what it says is not lost. */
 export const fieldAsComment: Fixer = function* ({ block, tree, finding }) {

@@ -21,13 +21,12 @@ export interface NewDeclaration {
 /** A declaration of another kind that has the names of one that there is. */
 export function namesake(block: Block, kind: string, id: string): NewDeclaration {
   const { tree } = block;
-  const labels = tree.fields.filter(({ name, qualifier }) => name.text === "label" && qualifier);
-  return {
-    kind,
-    id,
-    label: labelOf(tree),
-    fields: labels.map((field) => [`label ${field.qualifier!.text}`, foldedOf(tree, field.value)] as const),
-  };
+  const labels = new Map<string, string>();
+  for (const { name, qualifier, value } of tree.fields) {
+    if (name.text !== "label" || !qualifier || labels.has(`label ${qualifier.text}`)) continue;
+    labels.set(`label ${qualifier.text}`, foldedOf(tree, value));
+  }
+  return { kind, id, label: labelOf(tree), fields: [...labels] };
 }
 
 /** A declaration's lines, the last one's break left out. */

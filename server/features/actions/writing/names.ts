@@ -21,7 +21,7 @@ export function freeId(codebook: Codebook, kind: string, wanted: string): string
 
 /** A label as a head has it. */
 export function quoted(label: string): string {
-  return `"${label.replace(/["\\]/g, "\\$&")}"`;
+  return `"${label.replace(/\s+/g, " ").replace(/["\\]/g, "\\$&")}"`;
 }
 
 /** What an id says, as the beginning of a sentence. */
