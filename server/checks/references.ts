@@ -1,7 +1,7 @@
 import type { Codebook } from "../model/codebook";
 import { namesOf, type Reference } from "../model/facts";
 import { lookKey, lookOf, plainName } from "../model/lookAlikes";
-import { type FieldSpec, kinds } from "../model/schema";
+import { kinds, kindsReferredTo } from "../model/schema";
 import { itemsOf } from "../model/values";
 import { isId } from "../syntax/characters";
 import { type Check, either, type Report, type Subject, suggestion } from "./check";
@@ -44,7 +44,7 @@ export const oneReference: Check = {
 
 function reportUnresolved(codebook: Codebook, { kind }: Subject, reference: Reference, report: Report): void {
   const { id, field } = reference;
-  const taken = kindsTaken(kind?.fields.get(field));
+  const taken = kindsReferredTo(kind?.fields.get(field));
   const wanted = reference.kinds.length > 0 ? reference.kinds : taken;
   const declared = [...kinds.keys()].filter((each) => codebook.declaration(each, id));
   if (declared.length > 0) {
@@ -67,18 +67,10 @@ function reportUnresolved(codebook: Codebook, { kind }: Subject, reference: Refe
   const words = {
     id,
     kinds: all ? "declaration" : either(wanted),
-    kind: wanted[0] ?? "code",
+    kind: all ? "concept" : (wanted[0] ?? "code"),
     suggestion: hint,
   };
   report("unresolved-reference", problem, reference, words, { replacement, soughtAmong: wanted });
-}
-
-/** The kinds that a field's references may lead to. */
-function kindsTaken(field: FieldSpec | undefined): readonly string[] {
-  if (field?.value === "markdown") return [...kinds.keys()];
-  return field?.qualifier === "passage" || field?.qualifier === "source"
-    ? ["source"]
-    : (field?.refersTo ?? []);
 }
 
 /** The id of the declaration that goes by a label; of several, the first by the alphabet. */

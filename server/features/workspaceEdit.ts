@@ -30,22 +30,3 @@ export class Edits {
     }));
   }
 }
-
-/** Edits of several documents as one edit; `versioned` says which text of a document they are for. */
-export function workspaceEdit(
-  workspace: Workspace,
-  edits: ReadonlyMap<GtDocument, TextEdit[]>,
-  versioned: boolean,
-): WorkspaceEdit {
-  const all = new Edits();
-  for (const [document, list] of edits) for (const edit of list) all.add(document, edit);
-  return all.toWorkspaceEdit(workspace, versioned);
-}
-
-export function documentEdit(
-  workspace: Workspace,
-  { uri, version }: GtDocument,
-  edits: TextEdit[],
-): TextDocumentEdit {
-  return { textDocument: { uri, version: workspace.isOpen(uri) ? version : null }, edits };
-}

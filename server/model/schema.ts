@@ -123,6 +123,13 @@ function readKind(name: string): KindSpec {
 /** The kinds of declarations in the order of the work: the study, what was studied, open, axial, selective coding. */
 export const kinds: ReadonlyMap<string, KindSpec> = new Map(allKinds.map((name) => [name, readKind(name)]));
 
+/** The kinds that what a field refers to may have; all kinds in text. */
+export function kindsReferredTo(field: FieldSpec | undefined): readonly string[] {
+  if (field?.value === "markdown") return allKinds;
+  if (field?.qualifier === "passage" || field?.qualifier === "source") return ["source"];
+  return field?.refersTo ?? [];
+}
+
 /** The kind that a word names, in the singular or the plural (`concept`, `concepts`). */
 export function kindNamed(word: string): KindSpec | undefined {
   const lower = word.toLowerCase();

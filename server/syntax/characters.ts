@@ -26,6 +26,14 @@ export function normalId(id: string): string {
   return plainId.test(id) ? id : id.normalize("NFC");
 }
 
+/** An id that says what a text says, in its own script; nothing where the text has no letter and no digit. */
+export function idFrom(text: string): string {
+  return normalId(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{Nd}\-_\u200c\u200d]+/gu, "-")
+    .replace(/^[^\p{L}\p{Nd}]+|[-_\u200c\u200d]+$/gu, "");
+}
+
 /** White space within a line, the no-break spaces that word processors leave among it. */
 export function isSpace(code: number): boolean {
   if (code === 0x20 || code === 0x09) return true;

@@ -81,6 +81,16 @@ describe("unresolved-reference", () => {
         says Correct the id, or declare: participant P01.
     `));
 
+  it("takes what a text names for a concept, where it is nothing yet", () =>
+    finds(`
+      category g
+        role: core
+        definition: More in [[⟦lateness⟧]].
+      === findings
+      unresolved-reference error "lateness"
+        says or declare: concept lateness.
+    `));
+
   it("finds it in every field that refers to something", () =>
     finds(`
       relation r

@@ -1,9 +1,8 @@
-import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
+import type { CreateFile, TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import type { Block } from "../../syntax/block";
-import type { GtDocument } from "../../syntax/document";
 import type { BlockSequence } from "../../syntax/sequence";
 import type { Workspace } from "../../workspace/workspace";
-import { documentEdit, workspaceEdit } from "../workspaceEdit";
+import { Edits } from "../workspaceEdit";
 import type { BlockEdit, Change, Editor, NewFile } from "./action";
 
 /** Changes as the protocol has them; nothing where they change nothing. */
@@ -17,11 +16,9 @@ export function editOf(
     workspace,
     changes.filter((change): change is BlockEdit => "block" in change),
   );
-  if (created.length === 0 && edits.size === 0) return undefined;
-  if (created.length === 0) return workspaceEdit(workspace, edits, takesVersions);
-  const documentChanges: (CreateFile | TextDocumentEdit)[] = created.flatMap(newFile);
-  for (const [document, list] of edits) documentChanges.push(documentEdit(workspace, document, list));
-  return { documentChanges };
+  if (created.length === 0)
+    return edits.isEmpty ? undefined : edits.toWorkspaceEdit(workspace, takesVersions);
+  return { documentChanges: [...created.flatMap(newFile), ...edits.toDocumentEdits(workspace)] };
 }
 
 function newFile({ uri, text }: NewFile): (CreateFile | TextDocumentEdit)[] {
@@ -33,7 +30,7 @@ function newFile({ uri, text }: NewFile): (CreateFile | TextDocumentEdit)[] {
 }
 
 /** The edits of each document in the order of its text, without overlaps: of two that overlap the first is kept. */
-function textEdits(workspace: Workspace, edits: readonly BlockEdit[]): Map<GtDocument, TextEdit[]> {
+function textEdits(workspace: Workspace, edits: readonly BlockEdit[]): Edits {
   const byBlock = new Map<Block, BlockEdit[]>();
   const bySequence = new Map<BlockSequence, Set<Block>>();
   for (const edit of edits) {
@@ -42,13 +39,13 @@ function textEdits(workspace: Workspace, edits: readonly BlockEdit[]): Map<GtDoc
     append(byBlock, block, edit);
     bySequence.set(block.sequence, (bySequence.get(block.sequence) ?? new Set()).add(block));
   }
-  const found = new Map<GtDocument, TextEdit[]>();
+  const found = new Edits();
   for (const document of workspace.documents) {
     const placeOf = document.blocks.placesInOrder();
     for (const block of document.blocks.inOrder(bySequence.get(document.blocks) ?? [])) {
       const place = placeOf(block);
       for (const edit of tidied(byBlock.get(block)!)) {
-        append(found, document, { range: document.rangeOf(block, edit, place), newText: edit.text });
+        found.add(document, { range: document.rangeOf(block, edit, place), newText: edit.text });
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { WorkspaceEdit } from "vscode-languageserver-types";
 import type { Codebook } from "../../model/codebook";
 import type { Block } from "../../syntax/block";
-import { isId, normalId } from "../../syntax/characters";
+import { idFrom, isId, normalId } from "../../syntax/characters";
 import type { Workspace } from "../../workspace/workspace";
 import type { BlockEdit, Editor, Subject } from "./action";
 import { type RefusalName, refusalOf } from "./catalogue";
@@ -9,7 +9,7 @@ import { editOf } from "./changes";
 import { canMerge, merge } from "./refactor/merge";
 import { moveConcept } from "./refactor/moveConcept";
 import { split } from "./refactor/split";
-import { freeId, idFrom } from "./writing/names";
+import { freeId } from "./writing/names";
 
 /**
  * What an editor may ask for by `workspace/executeCommand` once its user has chosen in a dialog of its own. Each takes

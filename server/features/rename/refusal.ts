@@ -1,6 +1,6 @@
 import type { Codebook } from "../../model/codebook";
 import type { Block } from "../../syntax/block";
-import { foreignCharacter, nameOfCharacter, normalId } from "../../syntax/characters";
+import { foreignCharacter, idFrom, nameOfCharacter, normalId } from "../../syntax/characters";
 import type { Named } from "../named";
 import type { Located } from "../occurrences";
 
@@ -43,7 +43,7 @@ export function refusalOfName(named: Named, newName: string): string | undefined
   if (foreign) {
     const { character } = foreign;
     const name = /\s/.test(character) ? "a space" : nameOfCharacter(character);
-    const fitting = idLike(newName);
+    const fitting = idFrom(newName);
     const instead = fitting === "" ? "" : ` You might take “${fitting}”.`;
     return `${rule}: ${foreign.at === 0 ? `it can't start with ${name}` : `it can't have ${name} in it`}.${instead}`;
   }
@@ -58,13 +58,6 @@ export function refusalOfName(named: Named, newName: string): string | undefined
     }
   }
   return undefined;
-}
-
-function idLike(name: string): string {
-  return name
-    .trim()
-    .replace(/[^\p{L}\p{M}\p{Nd}\-_\u200c\u200d]+/gu, "-")
-    .replace(/^[^\p{L}\p{Nd}]+|-+$/gu, "");
 }
 
 function severalThings(kinds: readonly string[]): string {

@@ -1,10 +1,11 @@
 import { kinds } from "../../../model/schema";
+import { idFrom } from "../../../syntax/characters";
 import { lineEnd } from "../../../syntax/lines";
 import { textOf } from "../../../syntax/tree";
 import type { Fault, Offer } from "../action";
 import { lineBreakNear } from "../writing/extent";
 import { indentAt } from "../writing/fields";
-import { freeId, idFrom, quoted } from "../writing/names";
+import { freeId, quoted } from "../writing/names";
 
 /** What mends a declaration's first line. */
 export function* headFixes(fault: Fault): Generator<Offer> {

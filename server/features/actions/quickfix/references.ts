@@ -1,11 +1,11 @@
 import type { Reference } from "../../../model/facts";
-import { kinds } from "../../../model/schema";
-import { isId } from "../../../syntax/characters";
+import { kinds, kindsReferredTo } from "../../../model/schema";
+import { idFrom, isId } from "../../../syntax/characters";
 import { lineStart } from "../../../syntax/lines";
 import { type Declaration, textOf } from "../../../syntax/tree";
 import type { BlockEdit, Fault, Fixer } from "../action";
 import { declare } from "../writing/declarations";
-import { freeId, idFrom, labelFrom } from "../writing/names";
+import { freeId, labelFrom } from "../writing/names";
 import { stubsOf } from "../writing/stubs";
 
 /** Declares what a reference names and is not there, for each kind that it may be. */
@@ -51,9 +51,7 @@ function referenceOf({ codebook, block, finding: { span } }: Fault): Reference |
 
 /** The kinds that a reference's field takes, whatever stands in front of the id. */
 function kindsTaken({ tree }: Fault, { field }: Reference): readonly string[] {
-  const spec = kinds.get(tree.head?.kind.text ?? "")?.fields.get(field);
-  if (spec?.value === "markdown") return [...kinds.keys()];
-  return spec?.qualifier === "passage" || spec?.qualifier === "source" ? ["source"] : (spec?.refersTo ?? []);
+  return kindsReferredTo(kinds.get(tree.head?.kind.text ?? "")?.fields.get(field));
 }
 
 /** The `kind:` in front of an id. */

@@ -2,13 +2,14 @@ import { fieldsOf, labelOf } from "../../../checks/check";
 import type { Codebook } from "../../../model/codebook";
 import { inLanguage, type Role } from "../../../model/paradigm";
 import type { Block } from "../../../syntax/block";
+import { idFrom } from "../../../syntax/characters";
 import { roleName } from "../../display";
 import type { BlockEdit, Fault, Fixer, Offer } from "../action";
 import { declared, idsOf, most, namesFor } from "../candidates";
 import { perVersion } from "../perVersion";
 import { declare } from "../writing/declarations";
 import { putField, removeField, setValue } from "../writing/fields";
-import { freeId, idFrom } from "../writing/names";
+import { freeId } from "../writing/names";
 
 /** Each role of the paradigm for a category, those that no category holds yet first. */
 export const roleForCategory: Fixer = function* (fault) {

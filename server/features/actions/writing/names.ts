@@ -1,13 +1,4 @@
 import type { Codebook } from "../../../model/codebook";
-import { normalId } from "../../../syntax/characters";
-
-/** An id that says what a text says, in its own script; nothing where the text has no letter and no digit. */
-export function idFrom(text: string): string {
-  return normalId(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{Nd}\-_\u200c\u200d]+/gu, "-")
-    .replace(/^[^\p{L}\p{Nd}]+|[-_\u200c\u200d]+$/gu, "");
-}
 
 /** An id that no declaration of a kind has: this one, or with a number. */
 export function freeId(codebook: Codebook, kind: string, wanted: string): string {
