@@ -10,6 +10,7 @@ const floors: Record<string, number> = {
   model: 2,
   analysis: 3,
   checks: 3,
+  diagram: 3,
   workspace: 3,
   features: 4,
 };
