@@ -1,18 +1,13 @@
 import { fieldsOf } from "../checks/check";
 import type { Codebook } from "../model/codebook";
-import { namesOf } from "../model/facts";
 import { inLanguage, type Role } from "../model/paradigm";
 import { kinds } from "../model/schema";
+import { inTongue, nameIn } from "../model/tongue";
 import type { Block } from "../syntax/block";
 import { normalId } from "../syntax/characters";
 import { linesOf } from "../syntax/tree";
 
-/** What a declaration is called in a language: its label there, or the one it has in the working language. */
-export function nameIn(codebook: Codebook, block: Block, language: string | undefined): string {
-  const names = namesOf(block.tree);
-  const found = inTongue(names, ({ language: own }) => own ?? codebook.workingLanguage, language);
-  return (found ?? names[0])?.text ?? "";
-}
+export { nameIn };
 
 /** What a declaration means, in a language if it says so there, else as it says first; nothing if it doesn't. */
 export function definitionIn(
@@ -25,20 +20,6 @@ export function definitionIn(
   const field = inTongue(fields, tongue, language) ?? fields[0];
   const text = field && linesOf(block.tree, field.value);
   return text === "" ? undefined : text;
-}
-
-/** The first that is in a language, or in a close one: Persian for `fa-IR`. */
-function inTongue<Thing>(
-  things: readonly Thing[],
-  tongueOf: (thing: Thing) => string | undefined,
-  language: string | undefined,
-): Thing | undefined {
-  if (language === undefined) return undefined;
-  const primary = (tag: string | undefined) => tag?.split("-")[0]?.toLowerCase();
-  return (
-    things.find((thing) => tongueOf(thing) === language) ??
-    things.find((thing) => primary(tongueOf(thing)) === primary(language))
-  );
 }
 
 /** A role's name in a language. */

@@ -26,13 +26,33 @@ export interface Role {
   /** How many categories it should hold at least and may hold at most. */
   minimum?: number;
   maximum?: number;
+  place: Place;
+  color: RoleColor;
+}
+
+/** Which cells of the diagram's grid a role takes up, and how its categories lie there. */
+export interface Place {
+  column: number;
+  row: number;
+  columns?: number;
+  rows?: number;
+  cards: "stacked" | "beside";
+}
+
+/** A role's colour in the diagram's themes. */
+export interface RoleColor {
+  light: string;
+  dark: string;
+  "high-contrast": string;
 }
 
 export interface Flow {
   from: string;
   to: string;
-  kind: string;
+  kind: "leads-to" | "bears-on";
   types?: readonly string[];
+  /** What is written at the arrow. */
+  label?: Translations;
 }
 
 /** A paradigm with its roles by every name they go by. */

@@ -1,0 +1,182 @@
+import { passagesOf } from "../../analysis/grounding";
+import type { Codebook } from "../../model/codebook";
+import { labelOfId } from "../../model/facts";
+import { inLanguage } from "../../model/paradigm";
+import { nameIn } from "../../model/tongue";
+import type { Block } from "../../syntax/block";
+import { foldedOf } from "../../syntax/tree";
+import { isRightToLeft, isRightToLeftLanguage } from "../text/bidi";
+import type { CategoryModel, ConceptModel, FigureModel, Mark, RelationModel, ZoneModel } from "./figureModel";
+import { shownText } from "./shownText";
+import { wordsIn } from "./words";
+
+/** What is to be read of a codebook. */
+export interface Reading {
+  /** Without one: the study's working language. */
+  language?: string | undefined;
+  direction?: "ltr" | "rtl" | undefined;
+  /** Whether the passages that ground each concept are counted. */
+  counts?: boolean;
+  /** What is wrong with a declaration, where that is to be marked. */
+  markOf?: ((block: Block) => Mark | undefined) | undefined;
+}
+
+/** Reads a figure's model from a codebook. Where an id is declared twice, the first declaration counts. */
+export function modelOf(codebook: Codebook, reading: Reading = {}): FigureModel {
+  return new Reader(codebook, reading).model();
+}
+
+/** The element that shows a declaration. */
+export function elementOf(codebook: Codebook, block: Block): string {
+  const { kind, id } = codebook.factsOf(block);
+  return `${kind}-${id}`;
+}
+
+class Reader {
+  private readonly codebook: Codebook;
+  private readonly reading: Reading;
+  private readonly language: string | undefined;
+  private readonly conceptsOf = new Map<Block, ConceptModel[]>();
+  private readonly partsOf = new Map<Block, Block[]>();
+
+  constructor(codebook: Codebook, reading: Reading) {
+    this.codebook = codebook;
+    this.reading = reading;
+    this.language = reading.language ?? codebook.workingLanguage;
+  }
+
+  model(): FigureModel {
+    const { codebook, language } = this;
+    const withoutCategory = this.takeConcepts();
+    const byRole = this.categoriesByRole();
+    const { paradigm, root } = codebook;
+    const bearing = new Set(
+      paradigm?.flows.filter(({ kind }) => kind === "bears-on").map(({ from }) => from),
+    );
+    const leading = new Set(
+      paradigm?.flows.filter(({ kind }) => kind === "leads-to").map(({ from }) => from),
+    );
+    const zones = (paradigm?.roles ?? []).map(
+      (role): ZoneModel => ({
+        element: `zone-${role.id}`,
+        role: role.id,
+        label: shownText(inLanguage(role.label, language) ?? "", role.id),
+        isCore: role === paradigm!.core,
+        isCondition: bearing.has(role.id) && !leading.has(role.id),
+        place: role.place,
+        color: role.color,
+        categories: byRole.get(role.id) ?? [],
+      }),
+    );
+    const flows = (paradigm?.flows ?? []).map(({ from, to, kind, label }, index) => {
+      const text = shownText(inLanguage(label, language) ?? "", "");
+      return { element: `flow-${index}`, from, to, kind, ...(text !== "" && { label: text }) };
+    });
+    const withoutRole = byRole.get(undefined) ?? [];
+    const relations = this.relations();
+    const title = root ? this.labelOf(root) : "";
+    const model = { title, language, words: wordsIn(language), zones, flows, relations };
+    return { ...model, rightToLeft: this.isRightToLeft(title), withoutRole, withoutCategory };
+  }
+
+  /** In a language without a tag, the title tells. */
+  private isRightToLeft(title: string): boolean {
+    const { direction } = this.reading;
+    if (direction) return direction === "rtl";
+    return this.language ? isRightToLeftLanguage(this.language) : isRightToLeft(title, false);
+  }
+
+  /** Puts each concept under the first of its categories, and gives those that have none. */
+  private takeConcepts(): ConceptModel[] {
+    const rest: ConceptModel[] = [];
+    for (const block of this.firsts("concept")) {
+      const [category] = this.codebook.targets(block, "category");
+      const concepts = category ? (this.conceptsOf.get(category) ?? []) : rest;
+      if (category) this.conceptsOf.set(category, concepts);
+      const concept: ConceptModel = { ...this.named(block) };
+      if (this.reading.counts)
+        concept.passages = passagesOf(this.codebook.referrers(block, "code", "concept"));
+      concepts.push(concept);
+    }
+    return rest;
+  }
+
+  private categoriesByRole(): Map<string | undefined, CategoryModel[]> {
+    const tops = new Map<string | undefined, Block[]>();
+    const categories = this.firsts("category");
+    const roles = new Map(categories.map((block) => [block, this.codebook.roleOf(block)?.id]));
+    for (const block of categories) {
+      const role = roles.get(block);
+      const parent = this.parentOf(block);
+      if (parent && roles.get(parent) === role)
+        this.partsOf.set(parent, [...(this.partsOf.get(parent) ?? []), block]);
+      else tops.set(role, [...(tops.get(role) ?? []), block]);
+    }
+    return new Map([...tops].map(([role, blocks]) => [role, blocks.map((block) => this.category(block))]));
+  }
+
+  /** The category that another is a part of; none on a circle, which would have no top. */
+  private parentOf(category: Block): Block | undefined {
+    const parentOf = (block: Block) => this.codebook.targets(block, "parent")[0];
+    const parent = parentOf(category);
+    const seen = new Set([category]);
+    for (let at = parent; at; at = parentOf(at)) {
+      if (at === category) return undefined;
+      if (seen.has(at)) break;
+      seen.add(at);
+    }
+    return parent;
+  }
+
+  private category(block: Block): CategoryModel {
+    return {
+      ...this.named(block),
+      concepts: this.conceptsOf.get(block) ?? [],
+      parts: (this.partsOf.get(block) ?? []).map((part) => this.category(part)),
+    };
+  }
+
+  private relations(): RelationModel[] {
+    return this.firsts("relation").flatMap((block) => {
+      const [from] = this.codebook.targets(block, "from");
+      const [to] = this.codebook.targets(block, "to");
+      if (!from || !to) return [];
+      const field = block.tree.fields.find(({ name }) => name.text === "type");
+      const type = field ? shownText(foldedOf(block.tree, field.value), "") : "";
+      const relation: RelationModel = {
+        element: elementOf(this.codebook, block),
+        label: this.labelOf(block),
+        from: elementOf(this.codebook, from),
+        to: elementOf(this.codebook, to),
+      };
+      return [type === "" ? relation : { ...relation, type }];
+    });
+  }
+
+  private named(block: Block) {
+    const named: Pick<ConceptModel, "element" | "label" | "color" | "mark"> = {
+      element: elementOf(this.codebook, block),
+      label: this.labelOf(block),
+    };
+    const color = block.tree.fields.find(({ name }) => name.text === "color");
+    const hex = color && foldedOf(block.tree, color.value);
+    if (hex && /^#[0-9a-f]{6}$/i.test(hex)) named.color = hex;
+    const mark = this.reading.markOf?.(block);
+    if (mark) named.mark = mark;
+    return named;
+  }
+
+  private labelOf(block: Block): string {
+    return shownText(nameIn(this.codebook, block, this.language), labelOfId(block.tree.head?.id?.text ?? ""));
+  }
+
+  /** The declarations of a kind, each id once, in the project's order. */
+  private firsts(kind: string): Block[] {
+    const { codebook } = this;
+    const firsts = [...codebook.all(kind)].filter((block) => {
+      const { id } = codebook.factsOf(block);
+      return id !== undefined && codebook.declaration(kind, id) === block;
+    });
+    return codebook.ordered(firsts);
+  }
+}

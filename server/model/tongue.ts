@@ -1,0 +1,24 @@
+import type { Block } from "../syntax/block";
+import type { Codebook } from "./codebook";
+import { namesOf } from "./facts";
+
+/** What a declaration is called in a language: its label there, or the one it has in the working language. */
+export function nameIn(codebook: Codebook, block: Block, language: string | undefined): string {
+  const names = namesOf(block.tree);
+  const found = inTongue(names, ({ language: own }) => own ?? codebook.workingLanguage, language);
+  return (found ?? names[0])?.text ?? "";
+}
+
+/** The first that is in a language, or in a close one: Persian for `fa-IR`. */
+export function inTongue<Thing>(
+  things: readonly Thing[],
+  tongueOf: (thing: Thing) => string | undefined,
+  language: string | undefined,
+): Thing | undefined {
+  if (language === undefined) return undefined;
+  const primary = (tag: string | undefined) => tag?.split("-")[0]?.toLowerCase();
+  return (
+    things.find((thing) => tongueOf(thing) === language) ??
+    things.find((thing) => primary(tongueOf(thing)) === primary(language))
+  );
+}
