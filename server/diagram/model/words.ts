@@ -11,7 +11,21 @@ export interface Words {
   codeMap: string;
   /** What the bars of the code map count. */
   passages: string;
+  /** How many categories and concepts there are, where they are not shown themselves. */
+  count(categories: number, concepts: number): string;
+  /** The same for concepts alone. */
+  concepts(count: number): string;
 }
+
+const englishNumber = (count: number, one: string, several: string) =>
+  `${count} ${count === 1 ? one : several}`;
+const persianNumber = (count: number) => count.toLocaleString("fa", { useGrouping: false });
+const arabicNumber = (count: number, one: string, two: string, few: string, many: string) => {
+  const form = new Intl.PluralRules("ar").select(count);
+  if (form === "one") return one;
+  if (form === "two") return two;
+  return `${count} ${form === "few" ? few : many}`;
+};
 
 const english: Words = {
   leadsTo: "leads to",
@@ -23,6 +37,10 @@ const english: Words = {
   paradigmDiagram: "Paradigm diagram",
   codeMap: "Code map",
   passages: "quotes",
+  count(categories, concepts) {
+    return `${englishNumber(categories, "category", "categories")}, ${this.concepts(concepts)}`;
+  },
+  concepts: (count) => englishNumber(count, "concept", "concepts"),
 };
 
 const byLanguage: Readonly<Record<string, Words>> = {
@@ -37,6 +55,8 @@ const byLanguage: Readonly<Record<string, Words>> = {
     paradigmDiagram: "نمودار پارادایمی",
     codeMap: "نقشهٔ کدها",
     passages: "نقل قول‌ها",
+    count: (categories, concepts) => `${persianNumber(categories)} مقوله، ${persianNumber(concepts)} مفهوم`,
+    concepts: (count) => `${persianNumber(count)} مفهوم`,
   },
   ar: {
     leadsTo: "يؤدي إلى",
@@ -48,6 +68,10 @@ const byLanguage: Readonly<Record<string, Words>> = {
     paradigmDiagram: "مخطط النموذج",
     codeMap: "خريطة الرموز",
     passages: "الاقتباسات",
+    count(categories, concepts) {
+      return `${arabicNumber(categories, "فئة واحدة", "فئتان", "فئات", "فئة")}، ${this.concepts(concepts)}`;
+    },
+    concepts: (count) => arabicNumber(count, "مفهوم واحد", "مفهومان", "مفاهيم", "مفهومًا"),
   },
 };
 
