@@ -1,25 +1,33 @@
 /**
- * Writes what the data of the language decides into package.json: the setting `gt.checks`, which has every check
- * with its severities. Run after a change to schemas/checks.json: node scripts/manifest.mjs
+ * Writes what the data of the language decides into package.json and its words: the setting `gt.checks`, which has
+ * every check with its severities; and the list of what the client says. Run after a change to schemas/checks.json or
+ * to a text of the client: npm run manifest
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { clientTexts } from "./clientTexts.mjs";
 
-const path = new URL("../package.json", import.meta.url);
+const root = new URL("..", import.meta.url);
+const prefix = "settings.checks.";
 
 /** The setting's JSON schema, made from the catalogue of checks. */
 export function checksSetting(checks) {
   const severities = ["error", "warning", "information", "hint", "off"];
   const properties = Object.fromEntries(
-    Object.entries(checks).map(([name, { title, severity, off }]) => [
+    Object.entries(checks).map(([name, { severity, off }]) => [
       name,
-      { type: "string", enum: severities, default: off ? "off" : severity, markdownDescription: `${title}.` },
+      {
+        type: "string",
+        enum: severities,
+        default: off ? "off" : severity,
+        markdownDescription: `%${prefix}${name}%`,
+      },
     ]),
   );
   return {
     type: "object",
     scope: "resource",
-    markdownDescription:
-      'How severe each check\'s findings are, or `off`: `{ "single-source-concept": "warning" }`.',
+    markdownDescription: "%settings.checks%",
     default: {},
     additionalProperties: false,
     properties,
@@ -32,8 +40,22 @@ export function manifestWithChecks(manifest, checks) {
   return whole;
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const { checks } = JSON.parse(readFileSync(new URL("../schemas/checks.json", import.meta.url), "utf8"));
-  const manifest = manifestWithChecks(JSON.parse(readFileSync(path, "utf8")), checks);
-  writeFileSync(path, `${JSON.stringify(manifest, undefined, 2)}\n`);
+/** The words of package.json, with what the checks are called in the place of what they were called. */
+export function wordsWithChecks(words, checks) {
+  const others = Object.entries(words).filter(([key]) => !key.startsWith(prefix));
+  const titles = Object.entries(checks).map(([name, { title }]) => [`${prefix}${name}`, `${title}.`]);
+  return Object.fromEntries([...others, ...titles]);
+}
+
+/** What the client says, as VS Code wants it: each text in English is its own name. */
+export const textBundle = () => Object.fromEntries(clientTexts().map((text) => [text, text]));
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const read = (path) => JSON.parse(readFileSync(new URL(path, root), "utf8"));
+  const write = (path, value) =>
+    writeFileSync(new URL(path, root), `${JSON.stringify(value, undefined, 2)}\n`);
+  const { checks } = read("schemas/checks.json");
+  write("package.json", manifestWithChecks(read("package.json"), checks));
+  write("package.nls.json", wordsWithChecks(read("package.nls.json"), checks));
+  write("l10n/bundle.l10n.json", textBundle());
 }
