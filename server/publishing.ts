@@ -64,7 +64,7 @@ export function publishDiagnostics({
     editorMustAsk = false;
   };
 
-  workspace.onFindings = (uris, edited) => {
+  workspace.onFindings((uris, edited) => {
     if (stale.size === 0) setImmediate(flush);
     for (const uri of uris) {
       // An editor asks by itself about what it changed.
@@ -72,7 +72,7 @@ export function publishDiagnostics({
       stale.add(uri);
       revisions.set(uri, (revisions.get(uri) ?? 0) + 1);
     }
-  };
+  });
   if (!pulls) return {};
 
   const report = ({

@@ -10,15 +10,17 @@ import { includesOf, Project } from "./project";
 /** Why a document could not be read. */
 export type FileFault = Exclude<FileContent, { text: string }>;
 
+/** Told of the documents whose findings may have changed, and which of them the editor itself changed. */
+export type FindingsListener = (uris: ReadonlySet<string>, edited?: string) => void;
+
 /**
  * The documents that are open, the projects that they belong to and the files of these projects. What is typed is
  * taken in at once; what needs the disk is done behind it, and `settled` waits for that.
  */
 export class Workspace implements Surroundings, Texts {
-  /** Told of the documents whose findings may have changed, and which of them the editor itself changed. */
-  onFindings: (uris: ReadonlySet<string>, edited?: string) => void = () => {};
   severities: Severities;
 
+  private readonly listeners: FindingsListener[] = [];
   private readonly files: Files;
   private readonly open = new Map<string, GtDocument>();
   /** Documents of projects that are read from the disk. */
@@ -35,6 +37,11 @@ export class Workspace implements Surroundings, Texts {
   constructor(files: Files, settings: CheckSettings = {}) {
     this.files = files;
     this.severities = severitiesOf(settings);
+  }
+
+  /** Has a listener told of every change. */
+  onFindings(listener: FindingsListener): void {
+    this.listeners.push(listener);
   }
 
   // Documents
@@ -299,7 +306,7 @@ export class Workspace implements Surroundings, Texts {
 
   private tell(documents: Iterable<GtDocument>, edited?: string): void {
     const uris = new Set(Array.from(documents, ({ uri }) => uri));
-    if (uris.size > 0) this.onFindings(uris, edited);
+    if (uris.size > 0) for (const listener of this.listeners) listener(uris, edited);
   }
 }
 
