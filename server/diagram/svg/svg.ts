@@ -1,0 +1,61 @@
+import type { Figure } from "../shapes";
+import { fontFamily } from "../text/fonts";
+import { Palette } from "../theme/palette";
+import type { Theme } from "../theme/themes";
+import { classBrush, colorBrush } from "./brush";
+import { groupOf, letters, type Writing } from "./elements";
+import { attribute, escaped, number } from "./markup";
+
+export interface SvgOptions {
+  /** How a line of text is written: as letters, unless something else is given. */
+  text?: Writing["text"];
+  /** How wide it is on paper, in millimetres; as wide as its pixels where that is not said. */
+  widthMm?: number | undefined;
+}
+
+/** A figure as a file of its own, which needs no sheet and no script. */
+export function svgOf(figure: Figure, theme: Theme, options: SvgOptions = {}): string {
+  const palette = new Palette(theme, figure.hues);
+  const writing: Writing = { brush: colorBrush(palette), text: options.text ?? letters };
+  const { width, height, label, language, fragments } = figure;
+  const { widthMm } = options;
+  const size =
+    widthMm === undefined
+      ? attribute("width", width) + attribute("height", height)
+      : attribute("width", `${number(widthMm)}mm`) +
+        attribute("height", `${number((widthMm * height) / width)}mm`);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg"${size}${attribute("viewBox", viewBox(figure))}`,
+    `${attribute("xml:lang", language)}${attribute("role", "graphics-document document")}`,
+    `${attribute("aria-label", label)}${attribute("font-family", fontFamilies)}>\n`,
+    `<title>${escaped(label)}</title>\n`,
+    `<rect${attribute("width", width)}${attribute("height", height)}${writing.brush.paint({ tone: "ground" })}/>\n`,
+    ...fragments.map((fragment) => `${groupOf(fragment, writing)}\n`),
+    "</svg>\n",
+  ].join("");
+}
+
+/** Where the figure's font isn't there, one that the reader has. */
+export const fontFamilies = `${fontFamily}, Tahoma, Arial, sans-serif`;
+
+export function viewBox({ width, height }: Pick<Figure, "width" | "height">): string {
+  return `0 0 ${number(width)} ${number(height)}`;
+}
+
+/** A part of an open picture: the group with this id is replaced by this markup where the two differ. */
+export interface Group {
+  id: string;
+  markup: string;
+}
+
+/**
+ * A figure's fragments as groups, in the order in which they are drawn, for a picture that is open and changes. Their
+ * elements have classes in the place of colours, which `sheetOf` fills in: with another sheet, the picture has
+ * another theme and is not drawn anew.
+ */
+export function groupsOf(figure: Figure): Group[] {
+  return figure.fragments.map((fragment) => ({
+    id: fragment.element,
+    markup: groupOf(fragment, { brush: classBrush, text: letters }),
+  }));
+}
