@@ -3,6 +3,8 @@ export interface Words {
   leadsTo: string;
   bearsOn: string;
   relation: string;
+  /** Over the categories of a study that has no roles for them. */
+  categories: string;
   /** In the zone of a role that no category plays. */
   emptyZone: string;
   withoutRole: string;
@@ -32,6 +34,7 @@ const english: Words = {
   bearsOn: "bears on",
   relation: "category relation",
   emptyZone: "No category yet",
+  categories: "Categories",
   withoutRole: "Categories without a role",
   withoutCategory: "Concepts without a category",
   paradigmDiagram: "Paradigm diagram",
@@ -50,6 +53,7 @@ const byLanguage: Readonly<Record<string, Words>> = {
     bearsOn: "اثر می‌گذارد بر",
     relation: "رابطهٔ مقوله‌ها",
     emptyZone: "هنوز مقوله‌ای نیست",
+    categories: "مقوله‌ها",
     withoutRole: "مقوله‌های بدون نقش",
     withoutCategory: "مفهوم‌های بدون مقوله",
     paradigmDiagram: "نمودار پارادایمی",
@@ -63,6 +67,7 @@ const byLanguage: Readonly<Record<string, Words>> = {
     bearsOn: "يؤثر في",
     relation: "علاقة بين الفئات",
     emptyZone: "لا فئة بعد",
+    categories: "الفئات",
     withoutRole: "فئات بلا دور",
     withoutCategory: "مفاهيم بلا فئة",
     paradigmDiagram: "مخطط النموذج",

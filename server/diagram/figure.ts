@@ -1,0 +1,42 @@
+import { mirrored } from "./layout/mirror";
+import { paradigmLayout } from "./layout/paradigm";
+import { Sheet } from "./layout/sheet";
+import { type Showing, shownOf } from "./layout/shown";
+import { forPaper, screenSizes } from "./layout/sizes";
+import type { FigureModel } from "./model/figureModel";
+import type { Figure } from "./shapes";
+import type { Typesetter } from "./text/typesetter";
+
+export { type Detail, detailFor } from "./layout/shown";
+
+/** Which figure, of how much of the study, and for what. */
+export interface FigureOptions extends Showing {
+  kind: Figure["kind"];
+  /** Whether the ties that the study declares are drawn, and whether with what kind of tie each is. */
+  relations?: boolean;
+  relationLabels?: boolean;
+  medium: "screen" | "paper";
+  /** How wide the paper's column is; without it, 170 mm. */
+  widthMm?: number;
+}
+
+/** Draws a study: puts everything in its place. The same model gives the same figure. */
+export function figureOf(model: FigureModel, options: FigureOptions, typesetter: Typesetter): Figure {
+  const { kind, medium, widthMm, relations = false, relationLabels = false } = options;
+  const shown = shownOf(model, options);
+  const lay = (sizes: typeof screenSizes) =>
+    paradigmLayout(new Sheet(typesetter, sizes, model), shown, { relations, relationLabels });
+  const { fragments, width, height } = medium === "paper" ? forPaper(widthMm, lay) : lay(screenSizes);
+  const { rightToLeft, language, words } = model;
+  const named = kind === "map" ? words.codeMap : words.paradigmDiagram;
+  return {
+    kind,
+    label: model.title === "" ? named : `${named}: ${model.title}`,
+    language,
+    rightToLeft,
+    width,
+    height,
+    fragments: rightToLeft ? fragments.map((fragment) => mirrored(fragment, width)) : fragments,
+    hues: new Map(model.zones.map(({ role, color }) => [role, color])),
+  };
+}

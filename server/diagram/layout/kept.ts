@@ -1,0 +1,20 @@
+/** So many things of a kind are kept, and as many that were not asked for since; a figure of 10,000 concepts has fewer. */
+const capacity = 60_000;
+
+/** What was made for a key, kept for as long as it is asked for now and then. */
+export class Kept<Value> {
+  private recent = new Map<string, Value>();
+  private before = new Map<string, Value>();
+
+  get(key: string, make: () => Value): Value {
+    let value = this.recent.get(key);
+    if (value !== undefined) return value;
+    value = this.before.get(key) ?? make();
+    if (this.recent.size >= capacity) {
+      this.before = this.recent;
+      this.recent = new Map();
+    }
+    this.recent.set(key, value);
+    return value;
+  }
+}

@@ -1,0 +1,82 @@
+import type { TextStyle } from "../text/typesetter";
+
+/** How large everything is, in pixels. */
+export interface Sizes {
+  margin: number;
+  gutter: number;
+  /** The gutter where relations run through it. */
+  relationGutter: number;
+  /** Between zones one above the other. */
+  gap: number;
+  zone: { padding: number; header: number; radius: number };
+  card: { width: number; paddingX: number; paddingY: number; gap: number; radius: number };
+  core: { width: number; widest: number; height: number; paddingX: number; paddingY: number; radius: number };
+  concept: { indent: number; gap: number; bullet: number };
+  role: TextStyle;
+  /** Letters that join are not written in capitals, so they are larger. */
+  joinedRole: TextStyle;
+  category: TextStyle;
+  part: TextStyle;
+  conceptText: TextStyle;
+  coreText: TextStyle;
+  /** A core category's name is not set smaller than this. */
+  smallestCore: number;
+  legend: TextStyle;
+}
+
+/** For a screen. */
+export const screenSizes: Sizes = {
+  margin: 18,
+  gutter: 46,
+  relationGutter: 66,
+  gap: 40,
+  zone: { padding: 10, header: 30, radius: 10 },
+  card: { width: 188, paddingX: 12, paddingY: 10, gap: 10, radius: 6 },
+  core: { width: 168, widest: 260, height: 96, paddingX: 14, paddingY: 20, radius: 26 },
+  concept: { indent: 13, gap: 3, bullet: 2 },
+  role: { size: 10.5, weight: 700, tracking: 0.7 },
+  joinedRole: { size: 12, weight: 700 },
+  category: { size: 13, weight: 600 },
+  part: { size: 12, weight: 600 },
+  conceptText: { size: 12, weight: 400 },
+  coreText: { size: 20, weight: 700 },
+  smallestCore: 14,
+  legend: { size: 11, weight: 400 },
+};
+
+/** For paper: narrower, and nothing set smaller than the concepts are. */
+const paperSizes: Sizes = {
+  ...screenSizes,
+  margin: 2,
+  gutter: 34,
+  relationGutter: 46,
+  gap: 32,
+  zone: { padding: 8, header: 30, radius: 9 },
+  card: { width: 152, paddingX: 9, paddingY: 8, gap: 8, radius: 5 },
+  core: { ...screenSizes.core, width: 150, paddingX: 12 },
+  role: { size: 12, weight: 700, tracking: 0.5 },
+  joinedRole: { size: 12.5, weight: 700 },
+  legend: { size: 12, weight: 400 },
+};
+
+const usualMm = 170;
+/** What is smaller can't be read in print. */
+const smallestPoints = 7;
+const pointsPerMm = 72 / 25.4;
+/** On a broad page cards become no broader than on a screen; on a narrow one no narrower than a long word. */
+const cardWidths = [188, 170, 152, 138, 126, 116];
+
+/** Lays something out for a column of paper: with the broadest cards with which no text gets too small to read. */
+export function forPaper<Laid extends { width: number }>(mm = usualMm, lay: (sizes: Sizes) => Laid): Laid {
+  const most = (mm * pointsPerMm * paperSizes.conceptText.size) / smallestPoints;
+  let laid: Laid | undefined;
+  for (const width of cardWidths) {
+    laid = lay({ ...paperSizes, card: { ...paperSizes.card, width } });
+    if (laid.width <= most) break;
+  }
+  return laid!;
+}
+
+/** How far apart lines are, as a multiple of their size; letters that join reach further up and down. */
+export const lineHeight = { plain: 1.36, joined: 1.56 };
+export const titleLineHeight = { plain: 1.2, joined: 1.45 };
