@@ -8,6 +8,7 @@ import type { Editor } from "./features/actions/action";
 import { codeActions, resolveCodeAction } from "./features/actions/actions";
 import { kindsOfActions, refusalOf } from "./features/actions/catalogue";
 import { commandEdit, commands, isCommand } from "./features/actions/commands";
+import { inDirection, type Phrase, spoken } from "./model/speech";
 import type { Services } from "./requests";
 
 /** Answers what can be done with a text, and gives the capabilities to declare for it. */
@@ -27,6 +28,7 @@ export function registerActions({
     createsFiles: documentChanges && resourceOperations.includes("create"),
     asksForEdits,
     language: settings().labelLanguage,
+    speech: settings().language,
   });
 
   connection.onCodeAction(
@@ -36,16 +38,20 @@ export function registerActions({
   );
   connection.onCodeActionResolve(answering((action) => resolveCodeAction(workspace, action, editor())));
 
+  const why = (refused: Phrase) => {
+    const { language } = settings();
+    return inDirection(spoken(refused, language), language);
+  };
   const editFor = answering(({ command, arguments: [argument] = [] }: ExecuteCommandParams) =>
     commandEdit(workspace, command, argument, editor()),
   );
   connection.onExecuteCommand(async (params, token): Promise<Made | ResponseError> => {
     if (!isCommand(params.command)) {
       const { command } = params;
-      return new ResponseError(ErrorCodes.InvalidParams, refusalOf("no-command", { command }));
+      return new ResponseError(ErrorCodes.InvalidParams, why(refusalOf("no-command", { command })));
     }
     const edit = await editFor(params, token);
-    if (!edit || "refused" in edit) return { applied: false, ...(edit && { reason: edit.refused }) };
+    if (!edit || "refused" in edit) return { applied: false, ...(edit && { reason: why(edit.refused) }) };
     const { applied, failureReason } = await connection.workspace.applyEdit(edit);
     return { applied, ...(failureReason !== undefined && { reason: failureReason }) };
   });

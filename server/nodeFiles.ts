@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { URI } from "vscode-uri";
+import { phrase, type Word } from "./model/speech";
 import type { FileContent, Files, FolderEntry } from "./workspace/files";
 
 /** A transcript or a codebook that is larger is something else. */
@@ -12,7 +13,8 @@ export const nodeFiles: Files = {
     if (path === undefined) return { fault: "missing" };
     try {
       const { size } = await stat(path);
-      if (size > sizeLimit) return { fault: "unreadable", reason: `it is larger than ${sizeLimit >> 20} MB` };
+      if (size > sizeLimit)
+        return { fault: "unreadable", reason: phrase("reasons/large", { limit: sizeLimit >> 20 }) };
       return decode(await readFile(path));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
@@ -33,23 +35,23 @@ export const nodeFiles: Files = {
   },
 };
 
-const reasons: Record<string, string> = {
-  EACCES: "you have no permission to read it",
-  EPERM: "you have no permission to read it",
-  EISDIR: "it is a folder",
+const reasons: Record<string, Word> = {
+  EACCES: phrase("reasons/permission"),
+  EPERM: phrase("reasons/permission"),
+  EISDIR: phrase("reasons/folder"),
 };
 
 /** The text of a file's bytes: UTF-8, a byte order mark left out. */
 export function decode(bytes: Uint8Array): FileContent {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return { fault: "not-text", reason: "it is UTF-16" };
+    return { fault: "not-text", reason: phrase("reasons/utf-16") };
   }
   const nul = bytes.indexOf(0);
-  if (nul >= 0) return { fault: "not-text", reason: `it is binary, with a NUL at byte ${nul}` };
+  if (nul >= 0) return { fault: "not-text", reason: phrase("reasons/binary", { byte: nul }) };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
-    return { fault: "not-text", reason: `the bytes of line ${faultyLine(bytes)} are no UTF-8` };
+    return { fault: "not-text", reason: phrase("reasons/utf-8", { line: faultyLine(bytes) }) };
   }
 }
 

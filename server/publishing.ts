@@ -8,6 +8,7 @@ import {
 } from "vscode-languageserver";
 import type { Answering } from "./answering";
 import { diagnosticsOf, type PageOf } from "./features/diagnostics";
+import type { Settings } from "./settings";
 import type { Workspace } from "./workspace/workspace";
 
 /** An editor shows no more findings of one file than this, and nobody reads them. */
@@ -20,6 +21,7 @@ interface Publishing {
   connection: Connection;
   workspace: Workspace;
   answering: Answering;
+  settings: () => Settings;
   client: ClientCapabilities;
   pageOf: PageOf;
 }
@@ -32,6 +34,7 @@ export function publishDiagnostics({
   connection,
   workspace,
   answering,
+  settings,
   client,
   pageOf,
 }: Publishing): Partial<ServerCapabilities> {
@@ -49,7 +52,7 @@ export function publishDiagnostics({
         if (sent.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
         continue;
       }
-      const diagnostics = diagnosticsOf(workspace, uri, pageOf, limit);
+      const diagnostics = diagnosticsOf(workspace, uri, pageOf, limit, settings().language);
       if (diagnostics.length === 0 && !sent.has(uri)) continue;
       if (diagnostics.length === 0) sent.delete(uri);
       else sent.add(uri);
@@ -81,7 +84,7 @@ export function publishDiagnostics({
   }: DocumentDiagnosticParams): DocumentDiagnosticReport => {
     const resultId = String(revisions.get(uri) ?? 0);
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    const items = diagnosticsOf(workspace, uri, pageOf, limit);
+    const items = diagnosticsOf(workspace, uri, pageOf, limit, settings().language);
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   };
   connection.languages.diagnostics.on(answering(report, nothingFound));

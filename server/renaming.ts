@@ -2,16 +2,20 @@ import { LSPErrorCodes, ResponseError, type ServerCapabilities } from "vscode-la
 import type { Refusal } from "./features/rename/refusal";
 import { prepareRename, rename } from "./features/rename/rename";
 import { renameFiles } from "./features/renameFiles";
+import { inDirection, spoken } from "./model/speech";
 import type { Services } from "./requests";
+import type { Settings } from "./settings";
 
 /** Answers what gives things other names, and gives the capabilities to declare for it. */
 export function registerRenaming({
   connection,
   workspace,
   answering,
+  settings,
   client,
 }: Services): Partial<ServerCapabilities> {
   const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
+  const orRefused = refusing(settings);
   connection.onPrepareRename(
     answering(({ textDocument, position }) =>
       orRefused(prepareRename(workspace, textDocument.uri, position)),
@@ -32,8 +36,13 @@ export function registerRenaming({
 }
 
 /** An editor shows why a request failed. */
-function orRefused<Answer extends object>(answer: Answer | Refusal | null): Answer | ResponseError | null {
-  return answer && "refused" in answer
-    ? new ResponseError(LSPErrorCodes.RequestFailed, answer.refused)
-    : answer;
+function refusing(settings: () => Settings) {
+  return <Answer extends object>(answer: Answer | Refusal | null): Answer | ResponseError | null => {
+    if (!answer || !("refused" in answer)) return answer;
+    const { language } = settings();
+    return new ResponseError(
+      LSPErrorCodes.RequestFailed,
+      inDirection(spoken(answer.refused, language), language),
+    );
+  };
 }

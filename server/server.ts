@@ -23,10 +23,13 @@ const changes: readonly FileEvent["change"][] = ["changed", "created", "changed"
 export function startServer(connection: Connection, files: Files): void {
   const workspace = new Workspace(files);
   let client: InitializeParams["capabilities"] = {};
+  let locale: string | undefined;
   let settings = readSettings(undefined);
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
+    locale = params.locale;
+    settings = readSettings(undefined, locale);
     const docs = (params.initializationOptions as { docs?: unknown } | undefined)?.docs;
     const pageOf = (check: string) =>
       typeof docs === "string" ? `${docs.replace(/\/$/, "")}/${check}.md` : undefined;
@@ -38,7 +41,14 @@ export function startServer(connection: Connection, files: Files): void {
       settings: () => settings,
       client,
     });
-    const diagnostics = publishDiagnostics({ connection, workspace, answering, client, pageOf });
+    const diagnostics = publishDiagnostics({
+      connection,
+      workspace,
+      answering,
+      settings: () => settings,
+      client,
+      pageOf,
+    });
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -68,8 +78,10 @@ export function startServer(connection: Connection, files: Files): void {
     const asked = client.workspace?.configuration
       ? await connection.workspace.getConfiguration("gt").catch(complain)
       : undefined;
-    settings = readSettings(asked ?? pushed);
+    const { language } = settings;
+    settings = readSettings(asked ?? pushed, locale);
     workspace.configure(settings.checks);
+    if (settings.language !== language) workspace.sayAgain();
   };
   connection.onDidChangeConfiguration(
     ({ settings: pushed }) => void takeSettings((pushed as { gt?: unknown })?.gt),

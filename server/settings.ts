@@ -1,4 +1,5 @@
 import type { CheckSettings } from "./checks/configuration";
+import { type Language, languageOf } from "./model/speech";
 
 /** What a user set under `gt.`, as far as the server uses it. */
 export interface Settings {
@@ -7,15 +8,22 @@ export interface Settings {
   labelLanguage?: string;
   /** How a document's outline is arranged: as the file has it, where nothing is set. */
   outline?: "file" | "theory";
+  /** The language in which the user is spoken to; English where there is none. */
+  language?: Language;
 }
 
-/** Reads the settings of an editor; what is missing or of another form is as if it were not set. */
-export function readSettings(value: unknown): Settings {
+/**
+ * Reads the settings of an editor; what is missing or of another form is as if it were not set. The editor's own
+ * language is the user's, where `gt.language` names none.
+ */
+export function readSettings(value: unknown, locale?: string): Settings {
   const gt = objectOf(value);
   const language = objectOf(gt.labels).language;
   const settings: Settings = { checks: objectOf(gt.checks) };
   if (typeof language === "string" && language !== "") settings.labelLanguage = language;
   if (gt.outline === "file" || gt.outline === "theory") settings.outline = gt.outline;
+  const spoken = languageOf(typeof gt.language === "string" ? gt.language : undefined) ?? languageOf(locale);
+  if (spoken) settings.language = spoken;
   return settings;
 }
 

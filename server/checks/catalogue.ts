@@ -1,4 +1,5 @@
 import file from "../../schemas/checks.json";
+import { type Language, type Phrase, say, type Words } from "../model/speech";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
@@ -24,8 +25,6 @@ interface FileEntry {
   stage: string;
   off?: boolean;
   title: string;
-  messages: Record<string, string>;
-  phrases?: Record<string, string>;
 }
 
 const entries = file.checks as Record<CheckName, FileEntry>;
@@ -49,29 +48,20 @@ export function speaksAt(check: CheckName, stage: Stage): boolean {
   return stages.indexOf(catalogue.get(check)!.stage) <= stages.indexOf(stage);
 }
 
-/** The words that a message's braces are filled with. */
-export type Words = Readonly<Record<string, string | number>>;
+export type { Words };
 
-/** What a check says of a problem, filled in. */
-export function messageOf(check: CheckName, problem: string, words: Words): string {
-  return fill(entries[check].messages[problem]!, words);
+/** What a check says of a problem, filled in, in a language. */
+export function messageOf(check: CheckName, problem: string, words: Words, language?: Language): string {
+  return say(messageLater(check, problem).say, words, language);
 }
 
-/** A phrase of a check, or of all of them, filled in. */
-export function phrase(name: string, words: Words = {}, check?: CheckName): string {
-  const phrases: Record<string, string> = file.phrases;
-  return fill((check && entries[check].phrases?.[name]) ?? phrases[name]!, words);
+/** The same, to be said when the reader is known. */
+export function messageLater(check: CheckName, problem: string, words?: Words): Phrase {
+  return { say: `checks/checks/${check}/messages/${problem}`, ...(words && { words }) };
 }
 
-/** A text with its {words} filled in; long ones are cut. */
-export function fill(template: string, words: Words): string {
-  return template.replace(/\{(\w+)\}/g, (brace, word: string) => shortened(String(words[word] ?? brace)));
-}
-
-/** Nobody reads a message with a page in it. */
-const longest = 160;
-
-function shortened(word: string): string {
-  // Not through the middle of a character.
-  return word.length <= longest ? word : `${word.slice(0, longest).replace(/[\ud800-\udbff]$/, "")}…`;
+/** A phrase of a check, or of all of them, to be said when the reader is known. */
+export function phrase(name: string, words?: Words, check?: CheckName): Phrase {
+  const path = check ? `checks/${check}/phrases` : "phrases";
+  return { say: `checks/${path}/${name}`, ...(words && { words }) };
 }

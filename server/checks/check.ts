@@ -2,6 +2,7 @@ import type { Codebook } from "../model/codebook";
 import { type Facts, namesOf } from "../model/facts";
 import { nearest } from "../model/nearest";
 import { type KindSpec, kinds } from "../model/schema";
+import { type List, nounFor, type Phrase } from "../model/speech";
 import type { Block } from "../syntax/block";
 import type { Declaration, Field, Span } from "../syntax/tree";
 import { type CheckName, phrase, type Words } from "./catalogue";
@@ -9,9 +10,10 @@ import { type CheckName, phrase, type Words } from "./catalogue";
 /** What a check found: on which words of a declaration, and what it says of them. */
 export interface Finding {
   check: CheckName;
-  /** The key of the message, for those who mend it. */
+  /** The key of the message, which is made when it is known who reads it. */
   problem: string;
-  message: string;
+  /** What the message's braces are filled with. */
+  words: Words;
   span: Span;
   /** Other places that the finding is about. */
   related?: Related[];
@@ -26,7 +28,7 @@ export interface Finding {
 export interface Related {
   block: Block;
   span: Span;
-  message: string;
+  message: Phrase;
 }
 
 /** A declaration that is being checked. Most checks need no more than its facts, and find nothing. */
@@ -86,7 +88,7 @@ export function fieldsOf(tree: Declaration, name: string): Field[] {
 }
 
 /** A reference to another declaration's id, for a finding that is about both. */
-export function relatedTo(block: Block, message: string): Related {
+export function relatedTo(block: Block, message: Phrase): Related {
   return { block, span: idSpan(block.tree), message };
 }
 
@@ -94,22 +96,25 @@ export function relatedTo(block: Block, message: string): Related {
 export function suggest(
   word: string,
   candidates: Iterable<string>,
-): { suggestion: string; replacement?: string } {
+): { suggestion: Phrase | ""; replacement?: string } {
   return suggestion(nearest(word, candidates));
 }
 
 /** “Did you mean …?” for a word, or nothing where there is none. */
-export function suggestion(replacement: string | undefined): { suggestion: string; replacement?: string } {
+export function suggestion(replacement: string | undefined): {
+  suggestion: Phrase | "";
+  replacement?: string;
+} {
   if (replacement === undefined) return { suggestion: "" };
   return { suggestion: phrase("did-you-mean", { word: replacement }), replacement };
 }
 
 /** “Write one of …”. */
-export function oneOf(words: Iterable<string>): string {
-  return phrase("one-of", { words: [...words].join(", ") });
+export function oneOf(words: Iterable<string>): Phrase {
+  return phrase("one-of", { words: { list: [...words], by: "comma" } });
 }
 
-/** Words as one reads them in a sentence: `category or concept`. */
-export function either(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+/** Kinds as one reads them in a sentence: `category or concept`. */
+export function either(kinds: readonly string[]): List {
+  return { list: kinds.map((kind) => nounFor(kind)), by: "or" };
 }

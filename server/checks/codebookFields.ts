@@ -2,9 +2,10 @@ import type { Codebook } from "../model/codebook";
 import { builtInParadigms, isParadigmPath, noParadigm } from "../model/paradigm";
 import { readParadigm } from "../model/paradigmFile";
 import { kindNamed, kinds } from "../model/schema";
+import { nounFor } from "../model/speech";
 import { itemsOf, numberOf } from "../model/values";
 import { foldedOf, textOf } from "../syntax/tree";
-import { messageOf } from "./catalogue";
+import { messageLater } from "./catalogue";
 import {
   type Check,
   fieldsOf,
@@ -35,7 +36,7 @@ function checkFirst({ block, tree }: Subject, codebook: Codebook, report: Report
   const first = codebook.factsOf(root).id;
   // Two of one id are a finding of their own.
   if (first === undefined || first === codebook.factsOf(block).id) return;
-  const related = [relatedTo(root, messageOf("duplicate-id", "related", { id: first }))];
+  const related = [relatedTo(root, messageLater("duplicate-id", "related", { id: first }))];
   report("invalid-value", "second-codebook", idSpan(tree), { first: labelOf(root.tree) }, { related });
 }
 
@@ -100,7 +101,12 @@ function checkReports({ tree }: Subject, codebook: Codebook, report: Report): vo
     if (typeof reported !== "number" || reported === found) continue;
     // What is no count is a finding already.
     if (!Number.isInteger(reported) || reported < 0) continue;
-    const words = { reported, found, kinds: kind.plural, difference: Math.abs(reported - found) };
+    const words = {
+      reported,
+      found,
+      kinds: nounFor(kind.name, reported),
+      difference: Math.abs(reported - found),
+    };
     const replacement = String(found);
     report("count-mismatch", found < reported ? "fewer" : "more", field.value, words, { replacement });
   }

@@ -1,4 +1,5 @@
-import { messageOf } from "./catalogue";
+import { nounFor } from "../model/speech";
+import { messageLater } from "./catalogue";
 import { type Check, idSpan, relatedTo } from "./check";
 
 export const duplicateId: Check = {
@@ -7,7 +8,13 @@ export const duplicateId: Check = {
     if (!facts.kind || facts.id === undefined) return;
     const first = codebook.declarations(facts.kind, facts.id)[0];
     if (!first || first === block) return;
-    const related = [relatedTo(first, messageOf("duplicate-id", "related", { id: facts.id }))];
-    report("duplicate-id", "default", idSpan(block.tree), { kind: facts.kind, id: facts.id }, { related });
+    const related = [relatedTo(first, messageLater("duplicate-id", "related", { id: facts.id }))];
+    report(
+      "duplicate-id",
+      "default",
+      idSpan(block.tree),
+      { kind: nounFor(facts.kind), id: facts.id },
+      { related },
+    );
   },
 };

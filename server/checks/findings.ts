@@ -2,7 +2,7 @@ import type { Codebook } from "../model/codebook";
 import { kinds } from "../model/schema";
 import type { Block } from "../syntax/block";
 import type { GtDocument } from "../syntax/document";
-import { type CheckName, messageOf } from "./catalogue";
+import type { CheckName } from "./catalogue";
 import { type Check, type Finding, type Related, type Report, Subject } from "./check";
 import type { Severities } from "./configuration";
 import { isIgnored } from "./ignore";
@@ -110,7 +110,7 @@ export class Findings {
       check,
       problem,
       span: { start, end },
-      message: messageOf(check, problem, words),
+      words,
     };
     const related = more.related?.filter((place): place is Related => place !== undefined);
     if (related?.length) finding.related = related;

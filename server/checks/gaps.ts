@@ -1,5 +1,6 @@
 import type { Codebook } from "../model/codebook";
 import { isEmpty } from "../model/record";
+import { type List, nounFor } from "../model/speech";
 import type { Block } from "../syntax/block";
 import type { CheckName } from "./catalogue";
 import { phrase } from "./catalogue";
@@ -45,7 +46,7 @@ export const categoryWithoutRole: Check = {
     const { tree, facts } = subject;
     // A sub-category takes its parent's role, and lacks one only where its parent does.
     if (!paradigm || facts.id === undefined || facts.role || names(subject, "parent")) return;
-    const roles = paradigm.roles.map(({ id }) => id).join(", ");
+    const roles: List = { list: paradigm.roles.map(({ id }) => id), by: "comma" };
     report("category-without-role", "default", idSpan(tree), { label: labelOf(tree), roles });
   },
 };
@@ -97,6 +98,9 @@ export const missingDefinition: Check = {
   run({ tree, facts }, _codebook, report) {
     // One that says nothing is a finding already.
     if (facts.id === undefined || fieldsOf(tree, "definition").length > 0) return;
-    report("missing-definition", "default", idSpan(tree), { kind: facts.kind!, label: labelOf(tree) });
+    report("missing-definition", "default", idSpan(tree), {
+      kind: nounFor(facts.kind!),
+      label: labelOf(tree),
+    });
   },
 };

@@ -1,8 +1,9 @@
 import type { Codebook } from "../model/codebook";
 import { type Name, namesOf } from "../model/facts";
 import { lookKey, lookOf, plainName } from "../model/lookAlikes";
+import { nounFor, type Phrase } from "../model/speech";
 import type { Block } from "../syntax/block";
-import { messageOf, phrase } from "./catalogue";
+import { messageLater, phrase } from "./catalogue";
 import { type Check, idSpan, type Report, type Subject } from "./check";
 
 /** Names within a kind that are the same, or that a reader would take for the same. */
@@ -83,8 +84,8 @@ function languageOf(codebook: Codebook, name: Name): string {
 function reportClash({ facts }: Subject, codebook: Codebook, name: Name, clash: Clash, report: Report): void {
   const other = codebook.factsOf(clash.block).id ?? "";
   if (plainName(name.text) === plainName(clash.name.text)) {
-    const words = { kind: facts.kind!, other, label: name.text };
-    const message = messageOf("duplicate-label", "related", words);
+    const words = { kind: nounFor(facts.kind!), other, label: name.text };
+    const message = messageLater("duplicate-label", "related", words);
     const related = [{ block: clash.block, span: clash.name.span, message }];
     report("duplicate-label", "default", name.span, words, { related });
     return;
@@ -99,20 +100,20 @@ function reportClash({ facts }: Subject, codebook: Codebook, name: Name, clash: 
 }
 
 function relatedName(block: Block, span: Clash["name"]["span"], words: { other: string }) {
-  return { block, span, message: messageOf("confusable-names", "related", words) };
+  return { block, span, message: messageLater("confusable-names", "related", words) };
 }
 
 /** In what two names that look alike differ, from the most telling to the least. */
-function differenceOf(one: string, other: string): string {
+function differenceOf(one: string, other: string): Phrase {
   const check = "confusable-names";
   const without = (pattern: RegExp) => (name: string) => plainName(name).replace(pattern, "");
   const same = (change: (name: string) => string) => change(one) === change(other);
-  if (same(without(/[\u200c\u200d]/g))) return phrase("joiner", {}, check);
-  if (same(without(/\p{Cf}/gu))) return phrase("invisible", {}, check);
-  if (same((name) => plainName(name).toLowerCase())) return phrase("case", {}, check);
-  if (same((name) => name.normalize("NFKC"))) return phrase("width", {}, check);
+  if (same(without(/[\u200c\u200d]/g))) return phrase("joiner", undefined, check);
+  if (same(without(/\p{Cf}/gu))) return phrase("invisible", undefined, check);
+  if (same((name) => plainName(name).toLowerCase())) return phrase("case", undefined, check);
+  if (same((name) => name.normalize("NFKC"))) return phrase("width", undefined, check);
   const scripts = [/\p{sc=Arab}/u, /\p{sc=Latn}/u, /\p{sc=Cyrl}/u, /\p{sc=Grek}/u];
   const mixed = scripts.filter((script) => script.test(one) || script.test(other));
-  if (mixed.length > 1 && !/\p{sc=Arab}/u.test(one)) return phrase("script", {}, check);
-  return phrase(/\p{sc=Arab}/u.test(one) ? "arabic" : "letters", {}, check);
+  if (mixed.length > 1 && !/\p{sc=Arab}/u.test(one)) return phrase("script", undefined, check);
+  return phrase(/\p{sc=Arab}/u.test(one) ? "arabic" : "letters", undefined, check);
 }

@@ -1,4 +1,4 @@
-import { inLanguage } from "../model/paradigm";
+import type { Words } from "./catalogue";
 import { type Check, idSpan } from "./check";
 
 /** What the paradigm asks for and no category gives. */
@@ -10,20 +10,20 @@ export const paradigmGaps: Check = {
     if (!paradigm || facts.id === undefined || codebook.root !== block) return;
     for (const role of paradigm.roles) {
       const found = codebook.holders(role).length;
-      const label = inLanguage(role.label, "en") ?? role.id;
       if (role === paradigm.core) {
         if (found === 0) {
-          report("no-core-category", "default", idSpan(tree), { role: label.toLowerCase(), id: role.id });
+          const words: Words = { role: { texts: role.label, small: true }, id: role.id };
+          report("no-core-category", "default", idSpan(tree), words);
         }
         continue;
       }
       const minimum = role.minimum ?? 1;
-      const words = {
-        role: label,
+      const words: Words = {
+        role: { texts: role.label },
         id: role.id,
         found,
         minimum,
-        definition: inLanguage(role.definition, "en") ?? "",
+        definition: role.definition ? { texts: role.definition } : "",
       };
       if (found >= minimum) continue;
       report("empty-role", found === 0 ? "default" : "too-few", idSpan(tree), words, { about: role.id });

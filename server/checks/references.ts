@@ -2,6 +2,7 @@ import type { Codebook } from "../model/codebook";
 import { namesOf, type Reference } from "../model/facts";
 import { lookKey, lookOf, plainName } from "../model/lookAlikes";
 import { kinds, kindsReferredTo } from "../model/schema";
+import { type List, nounFor } from "../model/speech";
 import { itemsOf } from "../model/values";
 import { isId } from "../syntax/characters";
 import { type Check, either, type Report, type Subject, suggestion } from "./check";
@@ -15,8 +16,9 @@ export const references: Check = {
       if (resolution.state === "resolved" || isOneOfSeveral(subject, reference)) continue;
       if (resolution.state === "unresolved") reportUnresolved(codebook, subject, reference, report);
       else {
-        const choices = either(resolution.kinds.map((kind) => `${kind}:${reference.id}`));
-        const words = { id: reference.id, kinds: resolution.kinds.join(" and a "), choices };
+        const choices: List = { list: resolution.kinds.map((kind) => `${kind}:${reference.id}`), by: "or" };
+        const kinds: List = { list: resolution.kinds.map((kind) => nounFor(kind)), by: "and-a" };
+        const words = { id: reference.id, kinds, choices };
         report("ambiguous-reference", "default", reference, words);
       }
     }
@@ -50,7 +52,8 @@ function reportUnresolved(codebook: Codebook, { kind }: Subject, reference: Refe
   if (declared.length > 0) {
     // What the field takes would have been found, had the reference not named another kind.
     const meant = declared.find((found) => taken.includes(found));
-    const words = { id, found: meant ?? declared[0]!, field, kinds: either(taken) };
+    const found = meant ?? declared[0]!;
+    const words = { id, found: nounFor(found), kind: found, field, kinds: either(taken) };
     report("unresolved-reference", meant ? "named-kind" : "other-kind", reference, words);
     return;
   }
@@ -66,7 +69,7 @@ function reportUnresolved(codebook: Codebook, { kind }: Subject, reference: Refe
   const all = wanted.length >= kinds.size;
   const words = {
     id,
-    kinds: all ? "declaration" : either(wanted),
+    kinds: all ? nounFor("declaration") : either(wanted),
     kind: all ? "concept" : (wanted[0] ?? "code"),
     suggestion: hint,
   };

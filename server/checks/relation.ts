@@ -1,5 +1,5 @@
 import type { Codebook } from "../model/codebook";
-import { inLanguage, type Paradigm, type Role } from "../model/paradigm";
+import type { Paradigm, Role } from "../model/paradigm";
 import type { Block } from "../syntax/block";
 import { type Check, fieldsOf, idSpan, labelOf } from "./check";
 
@@ -17,9 +17,9 @@ export const relationAgainstParadigm: Check = {
     if (goesWith(paradigm, starts, ends)) return;
     const words = {
       from: labelOf(from.tree),
-      fromRole: inLanguage(starts[0]!.label, "en")!,
+      fromRole: { texts: starts[0]!.label },
       to: labelOf(to.tree),
-      toRole: inLanguage(ends[0]!.label, "en")!,
+      toRole: { texts: ends[0]!.label },
       paradigm: paradigm.file.id,
     };
     report("relation-against-paradigm", "default", fieldsOf(tree, "to")[0]?.value ?? idSpan(tree), words);

@@ -1,4 +1,5 @@
 import { type CountsRow, codesOf, misprints } from "../analysis/reliability";
+import { nounFor } from "../model/speech";
 import { countsOf } from "../model/values";
 import { type Check, fieldsOf } from "./check";
 
@@ -16,7 +17,7 @@ export const reliabilityArithmetic: Check = {
       const { number, expected } = misprint;
       const replacement = String(expected);
       if ("thing" in misprint) {
-        const words = { thing: misprint.thing, sum: expected, written: number.value };
+        const words = { thing: nounFor(misprint.thing), sum: expected, written: number.value };
         report("reliability-arithmetic", "sum", number, words, { replacement });
       } else {
         const { agreements, disagreements } = misprint.row;

@@ -4,6 +4,7 @@ import { passageOf } from "../model/values";
 import { normalId } from "../syntax/characters";
 import type { Declaration, Field } from "../syntax/tree";
 import { foldedOf } from "../syntax/tree";
+import { phrase } from "./catalogue";
 import type { Check } from "./check";
 
 export const repeatedField: Check = {
@@ -22,7 +23,7 @@ export const repeatedField: Check = {
         continue;
       }
       const name = field.qualifier ? `${spec.name} ${field.qualifier.text}` : spec.name;
-      const related = { block, span: first.name, message: `“${name}”` };
+      const related = { block, span: first.name, message: phrase("first-here", { word: name }) };
       report("repeated-field", "default", field.name, { field: name }, { related: [related] });
     }
   },

@@ -1,7 +1,7 @@
 import type { Codebook } from "../model/codebook";
 import type { Block } from "../syntax/block";
-import { messageOf } from "./catalogue";
-import { type Check, fieldsOf, idSpan, labelOf, oneOf, relatedTo, suggest } from "./check";
+import { messageLater } from "./catalogue";
+import { type Check, fieldsOf, idSpan, labelOf, oneOf, relatedTo, suggest, suggestion } from "./check";
 
 export const unknownRole: Check = {
   names: ["unknown-role"],
@@ -14,9 +14,9 @@ export const unknownRole: Check = {
     const near = suggest(word, paradigm.names);
     // A near alias is meant, but its id is what one writes.
     const replacement = near.replacement && paradigm.role(near.replacement)?.id;
-    const { suggestion } = near.suggestion ? suggest(replacement!, [replacement!]) : { suggestion: "" };
+    const { suggestion: hint } = suggestion(replacement);
     const choices = oneOf(paradigm.roles.map(({ id }) => id));
-    const words = { paradigm: paradigm.file.id, word, suggestion, choices };
+    const words = { paradigm: paradigm.file.id, word, suggestion: hint, choices };
     report("unknown-role", "default", field.value, words, { replacement });
   },
 };
@@ -61,7 +61,7 @@ export const severalCoreCategories: Check = {
     const first = cores[0];
     if (!first || !cores.slice(core.maximum ?? 1).includes(block)) return;
     const words = { label: labelOf(tree), first: labelOf(first.tree) };
-    const related = [relatedTo(first, messageOf("several-core-categories", "related", words))];
+    const related = [relatedTo(first, messageLater("several-core-categories", "related", words))];
     const field = fieldsOf(tree, "role")[0];
     report("several-core-categories", "default", field?.value ?? idSpan(tree), words, { related });
   },

@@ -1,4 +1,4 @@
-import { nameOfCharacter } from "../syntax/characters";
+import { nameOfCharacter } from "../model/speech";
 import { type Declaration, type Fault, textOf } from "../syntax/tree";
 import type { Words } from "./catalogue";
 import type { Check } from "./check";

@@ -1,4 +1,5 @@
 import { kindsWithField } from "../model/schema";
+import { nounFor } from "../model/speech";
 import { type Check, either, oneOf, suggest } from "./check";
 
 /** Fields that the schema doesn't have for a kind, and qualifiers where a field takes none. */
@@ -16,7 +17,7 @@ export const unknownField: Check = {
         const suggestion = near.suggestion || oneOf(kind.fields.keys());
         const { replacement } = near;
         const problem = owners.length > 0 ? "elsewhere" : "default";
-        const words = { kind: kind.name, word, kinds: either(owners), suggestion };
+        const words = { kind: nounFor(kind.name), word, kinds: either(owners), suggestion };
         report("unknown-field", problem, field.name, words, { replacement });
       } else if (field.qualifier && !spec.qualifier) {
         const words = { field: spec.name, word: field.qualifier.text };

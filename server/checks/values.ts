@@ -1,6 +1,7 @@
 import { nearest } from "../model/nearest";
 import { isEmpty, placeInRecord, recordOf } from "../model/record";
 import { expectedAt, type FieldSpec, type KindSpec } from "../model/schema";
+import { nounFor, phrase, type Word } from "../model/speech";
 import { recordErrors, type SchemaError } from "../model/validators";
 import { passageOf } from "../model/values";
 import type { Declaration, Field } from "../syntax/tree";
@@ -43,10 +44,14 @@ function reportQualifier(spec: FieldSpec, field: Field, report: Report): void {
     name: "property",
     kind: "kind",
     source: "source",
-  };
+  } as const;
   const examples = { language: "fa", passage: "I05@12", name: "strength", kind: "concepts", source: "I05" };
   const form = spec.qualifier!;
-  const words = { field: spec.name, expected: things[form], example: `${spec.name} ${examples[form]}: …` };
+  const words = {
+    field: spec.name,
+    expected: nounFor(things[form]),
+    example: `${spec.name} ${examples[form]}: …`,
+  };
   report("invalid-value", "qualifier", field.name, words);
 }
 
@@ -61,8 +66,12 @@ function reportMissing({ tree }: Subject, kind: KindSpec, name: string, report: 
     ({ name: { text } }) => !kind.fields.has(text) && nearest(text, kind.fields.keys()) === name,
   );
   if (!spec || misspelt || !tree.head?.id) return;
-  const description = spec.description.charAt(0).toLowerCase() + spec.description.slice(1);
-  const words = { kind: kind.name, id: labelOf(tree), field: name, description };
+  const words = {
+    kind: nounFor(kind.name),
+    id: labelOf(tree),
+    field: name,
+    description: { schema: spec.description },
+  };
   report("missing-field", "default", idSpan(tree), words, { about: name });
 }
 
@@ -86,17 +95,13 @@ function reportInvalid(
     report("invalid-value", "choice", span, words, { replacement });
     return;
   }
-  const expected = expectedAt(kind.name, path) ?? expectation(spec);
-  report("invalid-value", "default", span, { word, field: spec.name, expected: plain(expected) });
+  const schema = expectedAt(kind.name, path);
+  const expected = schema === undefined ? expectation(spec) : { schema };
+  report("invalid-value", "default", span, { word, field: spec.name, expected });
 }
 
-function expectation(spec: FieldSpec): string {
-  if (spec.expected) return plain(spec.expected);
-  if (spec.choices.size > 0) return [...spec.choices.keys()].join(", ");
-  return spec.example ?? "its text";
-}
-
-/** Messages are plain text. */
-function plain(markdown: string): string {
-  return markdown.replace(/`([^`]*)`/g, "“$1”");
+function expectation(spec: FieldSpec): Word {
+  if (spec.expected) return { schema: spec.expected };
+  if (spec.choices.size > 0) return { list: [...spec.choices.keys()], by: "comma" };
+  return spec.example ?? phrase("values/its-text");
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { Command } from "commander";
 import { formatted } from "../features/formatting";
+import { spoken } from "../model/speech";
 import { decode } from "../nodeFiles";
 import { inputsOf } from "./inputs";
 import { rewrite } from "./rewrite";
@@ -86,7 +87,8 @@ async function formatFile(name: string, only: boolean): Promise<"changed" | "sam
 /** The formatted text of a file's bytes with its byte order mark, or why there is none. */
 function formattedBytes(bytes: Uint8Array): { text: string; changes: boolean } | { refusal: string } {
   const content = decode(bytes);
-  if (!("text" in content)) return { refusal: "reason" in content ? content.reason : "it is not there" };
+  if (!("text" in content))
+    return { refusal: "reason" in content ? spoken(content.reason) : "it is not there" };
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const text = formatted(content.text);
   return { text: hasMark ? `\ufeff${text}` : text, changes: text !== content.text };

@@ -3,6 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { URI } from "vscode-uri";
 import type { CheckSettings } from "../checks/configuration";
+import { spoken } from "../model/speech";
 import { decode, nodeFiles } from "../nodeFiles";
 import type { Files } from "../workspace/files";
 import { Workspace } from "../workspace/workspace";
@@ -99,7 +100,7 @@ export function reportUnreadable(
     if (!fault) continue;
     count++;
     if (names.has(uri) && saidElsewhere && fault.fault !== "missing") continue;
-    const reason = fault.fault === "missing" ? "it is not there any more" : fault.reason;
+    const reason = fault.fault === "missing" ? "it is not there any more" : spoken(fault.reason);
     const name = names.get(uri) ?? relative(process.cwd(), URI.parse(uri).fsPath);
     process.stderr.write(`gt: “${name}” can't be read: ${reason}.\n`);
   }

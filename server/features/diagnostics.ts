@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from "vscode-languageserver-types";
 import { type CheckName, messageOf, type Severity } from "../checks/catalogue";
 import type { Finding } from "../checks/check";
+import { inDirection, type Language, spoken } from "../model/speech";
 import type { GtDocument } from "../syntax/document";
 import type { Project, Shown } from "../workspace/project";
 import type { Workspace } from "../workspace/workspace";
@@ -20,20 +21,24 @@ export type PageOf = (check: CheckName) => string | undefined;
 
 /**
  * What is wrong in a document, as an editor shows it, in the document's order. A document that is part of several
- * projects has the findings of all of them, each once. Where there are more than `limit`, the most severe ones.
+ * projects has the findings of all of them, each once. Where there are more than `limit`, the most severe ones. They
+ * speak English where no language is given.
  */
 export function diagnosticsOf(
   workspace: Workspace,
   uri: string,
   pageOf: PageOf,
   limit = Number.POSITIVE_INFINITY,
+  language?: Language,
 ): FoundDiagnostic[] {
   const document = workspace.document(uri);
-  const fault = faultDiagnostic(workspace, uri);
+  const fault = faultDiagnostic(workspace, uri, language);
   if (fault) return [fault];
   if (!document) return [];
   const projects = workspace.projectsOf(uri);
-  const all = projects.flatMap((project) => diagnosticsIn(workspace, project, document, pageOf, limit));
+  const all = projects.flatMap((project) =>
+    diagnosticsIn(workspace, project, document, pageOf, limit, language),
+  );
   if (projects.length < 2) return all;
   const unique = new Map(all.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
   return [...unique.values()];
@@ -45,6 +50,7 @@ function diagnosticsIn(
   document: GtDocument,
   pageOf: PageOf,
   limit: number,
+  language: Language | undefined,
 ): FoundDiagnostic[] {
   const found: FoundDiagnostic[] = [];
   const placeOf = document.blocks.placesInOrder();
@@ -54,11 +60,11 @@ function diagnosticsIn(
       severity: severities[severity],
       code: finding.check,
       source: "gt",
-      message: finding.message,
+      message: inDirection(messageOf(finding.check, finding.problem, finding.words, language), language),
     };
     const href = pageOf(finding.check);
     if (href !== undefined) diagnostic.codeDescription = { href };
-    const related = relatedOf(project, finding);
+    const related = relatedOf(project, finding, language);
     if (related.length > 0) diagnostic.relatedInformation = related;
     const tags = tagsOf(finding);
     if (tags.length > 0) diagnostic.tags = tags;
@@ -76,10 +82,16 @@ function mostSevere(project: Project, document: GtDocument, workspace: Workspace
   return shown.filter((finding) => kept.has(finding));
 }
 
-function relatedOf(project: Project, finding: Finding): NonNullable<Diagnostic["relatedInformation"]> {
+function relatedOf(
+  project: Project,
+  finding: Finding,
+  language: Language | undefined,
+): NonNullable<Diagnostic["relatedInformation"]> {
   return (finding.related ?? []).flatMap(({ block, span, message }) => {
     const there = project.codebook.documentOf(block);
-    return there ? [{ location: { uri: there.uri, range: there.rangeOf(block, span) }, message }] : [];
+    if (!there) return [];
+    const location = { uri: there.uri, range: there.rangeOf(block, span) };
+    return [{ location, message: inDirection(spoken(message, language), language) }];
   });
 }
 
@@ -91,7 +103,11 @@ function tagsOf(finding: Finding): DiagnosticTag[] {
 
 const firstCharacter: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-function faultDiagnostic(workspace: Workspace, uri: string): FoundDiagnostic | undefined {
+function faultDiagnostic(
+  workspace: Workspace,
+  uri: string,
+  language: Language | undefined,
+): FoundDiagnostic | undefined {
   const fault = workspace.faultOf(uri);
   if (!fault || fault.fault === "missing") return undefined;
   const problem = fault.fault === "not-text" ? "not-text" : "unreadable";
@@ -100,6 +116,6 @@ function faultDiagnostic(workspace: Workspace, uri: string): FoundDiagnostic | u
     severity: DiagnosticSeverity.Error,
     code: "syntax",
     source: "gt",
-    message: messageOf("syntax", problem, { reason: fault.reason }),
+    message: inDirection(messageOf("syntax", problem, { reason: fault.reason }, language), language),
   };
 }

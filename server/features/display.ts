@@ -2,6 +2,7 @@ import { fieldsOf } from "../checks/check";
 import type { Codebook } from "../model/codebook";
 import { inLanguage, type Role } from "../model/paradigm";
 import { kinds } from "../model/schema";
+import { isRightToLeft, type Language } from "../model/speech";
 import { inTongue, nameIn } from "../model/tongue";
 import type { Block } from "../syntax/block";
 import { normalId } from "../syntax/characters";
@@ -55,14 +56,19 @@ export function escaped(text: string): string {
     );
 }
 
-/** A name or another short text in a sentence of Markdown. */
-export function plain(text: string): string {
-  return isolated(escaped(text));
+/** A name or another short text in a sentence of Markdown, which is in `speech`. */
+export function plain(text: string, speech?: Language): string {
+  return kept(escaped(text), speech);
+}
+
+/** Text that keeps its own direction in a sentence of `speech`. */
+function kept(text: string, speech: Language | undefined): string {
+  return isRightToLeft(speech) && text !== "" ? `\u2068${text}\u2069` : isolated(text);
 }
 
 /** An id in a sentence of Markdown. */
-export function idText(id: string): string {
-  return isolated(`\`${id}\``);
+export function idText(id: string, speech?: Language): string {
+  return kept(`\`${id}\``, speech);
 }
 
 /** A text that may be long, cut between words. */

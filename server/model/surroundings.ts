@@ -1,3 +1,5 @@
+import type { Word } from "./speech";
+
 /** What is known of a file outside the codebook: a transcript, a paradigm file. */
 export type FileState =
   /** It is being read; checks that need it wait. */
@@ -7,7 +9,7 @@ export type FileState =
   /** It is there, but not text: an audio file, a PDF. */
   | { state: "binary" }
   /** It can't be read, for the reason given. */
-  | { state: "unreadable"; reason: string };
+  | { state: "unreadable"; reason: Word };
 
 /** What a codebook may ask of the world around it. Answers at once; what is not known yet is `loading`. */
 export interface Surroundings {

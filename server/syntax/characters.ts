@@ -57,12 +57,3 @@ export function westernDigits(text: string): string {
     .replace(/\u066b/g, ".")
     .replace(/\u066a/g, "%");
 }
-
-/** How a character is named in a message: itself if it can be seen, and its code point. */
-export function nameOfCharacter(character: string): string {
-  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
-  if (/\p{Cs}/u.test(character)) return `${code} (half of a character)`;
-  if (/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]/.test(character)) return `${code} (a direction mark)`;
-  if (/[\p{C}\p{Z}\s]/u.test(character)) return code;
-  return `“${character}”`;
-}

@@ -1,9 +1,11 @@
+import type { Word } from "../model/speech";
+
 /** What reading a file gives: its text, or why there is none. */
 export type FileContent =
   | { text: string }
   | { fault: "missing" }
-  | { fault: "not-text"; reason: string }
-  | { fault: "unreadable"; reason: string };
+  | { fault: "not-text"; reason: Word }
+  | { fault: "unreadable"; reason: Word };
 
 export interface FolderEntry {
   name: string;

@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import { type CheckSettings, type Severities, sameSeverities, severitiesOf } from "../checks/configuration";
 import { resolvePath } from "../model/paths";
+import { phrase } from "../model/speech";
 import type { FileState, IncludeProblem, Surroundings } from "../model/surroundings";
 import { GtDocument } from "../syntax/document";
 import type { FileContent, FileEvent, Files } from "./files";
@@ -51,7 +52,7 @@ export class Workspace implements Surroundings, Texts {
     const stored = this.stored.get(uri);
     this.stored.delete(uri);
     this.faults.delete(uri);
-    if (text.includes("\0")) this.faults.set(uri, { fault: "not-text", reason: "it holds NUL characters" });
+    if (text.includes("\0")) this.faults.set(uri, { fault: "not-text", reason: phrase("reasons/nul") });
     if (stored) {
       this.open.set(uri, stored);
       this.edit(stored, [{ text }], version);
@@ -130,7 +131,12 @@ export class Workspace implements Surroundings, Texts {
     if (sameSeverities(severities, this.severities)) return;
     this.severities = severities;
     for (const project of this.projects.values()) project.configure(this.severities);
-    this.tell([...this.open.values(), ...this.stored.values()]);
+    this.tell(this.documents);
+  }
+
+  /** Has everything that is found said again: in another language. */
+  sayAgain(): void {
+    this.tell(this.documents);
   }
 
   /** Resolves when everything that needs the disk has been done. */

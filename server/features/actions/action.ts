@@ -1,6 +1,6 @@
-import type { Words } from "../../checks/catalogue";
 import type { Finding } from "../../checks/check";
 import type { Codebook } from "../../model/codebook";
+import type { Language, Words } from "../../model/speech";
 import type { Block } from "../../syntax/block";
 import type { GtDocument } from "../../syntax/document";
 import type { Edit } from "../../syntax/format";
@@ -18,6 +18,8 @@ export interface Editor {
   asksForEdits: boolean;
   /** The language in which labels are shown. */
   language?: string | undefined;
+  /** The language in which its user is spoken to. */
+  speech?: Language | undefined;
 }
 
 /** An edit of a declaration's text. */

@@ -126,7 +126,10 @@ function mayWant(kind: string, only: readonly string[] | undefined): boolean {
 
 function toAction({ workspace, uri, range, editor }: Ask, listed: Listed): CodeAction | undefined {
   const { offer, key, diagnostics } = listed;
-  const action: CodeAction = { title: titleOf(offer.name, offer.words), kind: kindOf(offer.name) };
+  const action: CodeAction = {
+    title: titleOf(offer.name, offer.words, editor.speech),
+    kind: kindOf(offer.name),
+  };
   if (diagnostics) action.diagnostics = diagnostics;
   if (offer.isPreferred) action.isPreferred = true;
   if (offer.isCostly && editor.asksForEdits) {

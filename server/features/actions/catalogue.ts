@@ -1,5 +1,6 @@
 import file from "../../../schemas/actions.json";
-import { type CheckName, fill, type Words } from "../../checks/catalogue";
+import type { CheckName } from "../../checks/catalogue";
+import { inDirection, type Language, type Phrase, say, type Words } from "../../model/speech";
 import { isolated, shortened } from "../display";
 
 export type ActionName = keyof typeof file.actions;
@@ -36,25 +37,26 @@ export function maybeSafe(name: ActionName): boolean {
 /** A title is one line of a menu. */
 const longestWord = 60;
 
-/** What an action is called in a menu, filled in. */
-export function titleOf(name: ActionName, words: Words = {}): string {
+/** What an action is called in a menu, filled in, in a language. */
+export function titleOf(name: ActionName, words: Words = {}, language?: Language): string {
   const shown = Object.entries(words).map(([key, word]) => {
-    const line = String(word).replace(/\s+/g, " ").trim();
+    if (typeof word !== "string") return [key, word];
+    const line = word.replace(/\s+/g, " ").trim();
     return [key, isolated(shortened(line, longestWord))];
   });
-  return fill(entries[name].title, Object.fromEntries(shown));
+  return inDirection(say(`actions/actions/${name}/title`, Object.fromEntries(shown), language), language);
 }
 
-/** What an action writes into the codebook, filled in. */
+/** What an action writes into the codebook, filled in: in English, whoever writes, for all who read it. */
 export function phraseOf(name: keyof typeof file.phrases, words: Words = {}): string {
-  return fill(file.phrases[name], words);
+  return say(`actions/phrases/${name}`, words);
 }
 
 export type RefusalName = keyof typeof file.refusals;
 
-/** Why a command makes no edit, filled in. */
-export function refusalOf(name: RefusalName, words: Words = {}): string {
-  return fill(file.refusals[name], words);
+/** Why a command makes no edit. */
+export function refusalOf(name: RefusalName, words: Words = {}): Phrase {
+  return { say: `actions/refusals/${name}`, words };
 }
 
 /** The checks whose findings no edit can mend, and why. */

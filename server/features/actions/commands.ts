@@ -1,5 +1,7 @@
 import type { WorkspaceEdit } from "vscode-languageserver-types";
 import type { Codebook } from "../../model/codebook";
+import { kinds } from "../../model/schema";
+import { nounFor, type Phrase, type Words as SaidWords } from "../../model/speech";
 import type { Block } from "../../syntax/block";
 import { idFrom, isId, normalId } from "../../syntax/characters";
 import type { Workspace } from "../../workspace/workspace";
@@ -33,7 +35,7 @@ export function commandEdit(
   command: string,
   argument: unknown,
   editor: Editor,
-): WorkspaceEdit | { refused: string } {
+): WorkspaceEdit | { refused: Phrase } {
   const words = wordsOf(argument);
   const uri = words.uri ?? "";
   const document = workspace.document(uri);
@@ -46,7 +48,7 @@ export function commandEdit(
 
 interface Refused {
   refused: RefusalName;
-  words?: Record<string, string>;
+  words?: SaidWords;
 }
 
 type Words = Readonly<Record<string, string | undefined>>;
@@ -93,7 +95,12 @@ function run(
 }
 
 function find(codebook: Codebook, kind: string, id = ""): Block | Refused {
-  return codebook.declaration(kind, normalId(id)) ?? { refused: "not-declared", words: { kind, id } };
+  return (
+    codebook.declaration(kind, normalId(id)) ?? {
+      refused: "not-declared",
+      words: { kind: kinds.has(kind) ? nounFor(kind) : kind, id },
+    }
+  );
 }
 
 /** What is written in an argument; what is not of the form is as if it were not there. */

@@ -29,7 +29,7 @@ export function completion(
 
   const typed = block.text.slice(place.word.start, offset);
   const language = settings.labelLanguage ?? codebook.workingLanguage;
-  const ask: Ask = { codebook, block, place, typed, language };
+  const ask: Ask = { codebook, block, place, typed, language, speech: settings.language };
   const { proposals, incomplete } = select([...proposalsFor(ask)], typed);
   const range = document.rangeOf(block, place.word);
   const lead = leadOf(place, block.text);
@@ -50,7 +50,7 @@ export function resolveCompletion(
   const block = codebook?.declaration(kind ?? "", id ?? "");
   if (!codebook || !block) return item;
   const language = settings.labelLanguage ?? codebook.workingLanguage;
-  const value = describeDeclaration(codebook, block, language);
+  const value = describeDeclaration(codebook, block, language, settings.language);
   return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }
 

@@ -6,6 +6,7 @@ import {
 } from "vscode-languageserver-types";
 import type { Codebook } from "../../model/codebook";
 import { lookOf } from "../../model/lookAlikes";
+import type { Language } from "../../model/speech";
 import type { Block } from "../../syntax/block";
 import type { Place } from "../place";
 
@@ -18,6 +19,8 @@ export interface Ask {
   typed: string;
   /** The language in which labels are shown. */
   language: string | undefined;
+  /** The language in which the user is spoken to. */
+  speech: Language | undefined;
 }
 
 /** Something that one may write. */

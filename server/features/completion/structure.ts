@@ -1,11 +1,12 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { type FieldSpec, kinds, type ValueForm } from "../../model/schema";
+import { documented } from "../../model/speech";
 import { describeField, describeKind } from "../hover/language";
 import type { Place } from "../place";
 import type { Ask, Proposal } from "./proposal";
 
 /** The kinds of declarations; the study's own comes last where there is one. */
-export function* kindProposals({ block, place, codebook }: Ask): Generator<Proposal> {
+export function* kindProposals({ block, place, codebook, speech }: Ask): Generator<Proposal> {
   const all = [...kinds.values()];
   const study = all.filter(({ name }) => name === "codebook" && codebook.all(name).size > 0);
   const spaced = /^[^\S\r\n]/.test(block.text.slice(place.word.end, place.word.end + 1));
@@ -14,15 +15,15 @@ export function* kindProposals({ block, place, codebook }: Ask): Generator<Propo
       label: name,
       text: spaced ? name : `${name} `,
       kind: CompletionItemKind.Class,
-      description: declares,
-      documentation: describeKind(name)!,
+      description: documented(declares, speech),
+      documentation: describeKind(name, speech)!,
     };
   }
 }
 
 /** The fields that the declaration may take: first those it needs, last those it has and may repeat. */
 export function* fieldProposals(
-  { block, codebook }: Ask,
+  { block, codebook, speech }: Ask,
   { kind, written }: Extract<Place, { at: "field" }>,
 ): Generator<Proposal> {
   const others = block.tree.fields.filter(({ start }) => start !== written?.field.start);
@@ -47,7 +48,7 @@ export function* fieldProposals(
         label,
         text: done ? label : isOpen ? `${label} ` : `${label}: `,
         kind: CompletionItemKind.Field,
-        documentation: describeField(kind, spec.name)!,
+        documentation: describeField(kind, spec.name, speech)!,
         continues: !done && (isOpen ? spec.qualifier !== "name" : completed.has(spec.value)),
       };
     }

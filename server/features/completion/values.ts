@@ -2,7 +2,7 @@ import { CompletionItemKind } from "vscode-languageserver-types";
 import { builtInParadigms, inLanguage, noParadigm } from "../../model/paradigm";
 import type { FieldSpec } from "../../model/schema";
 import { roleName } from "../display";
-import { describeChoice, describeParadigm, describeRole, withoutParadigm } from "../hover/language";
+import { describeChoice, describeNoParadigm, describeParadigm, describeRole } from "../hover/language";
 import type { Place } from "../place";
 import { furtherLanguages } from "./languages";
 import type { Ask, Proposal } from "./proposal";
@@ -16,7 +16,7 @@ export function valueProposals(
     case "role":
       return roleProposals(ask);
     case "choice":
-      return choices(spec);
+      return choices(ask, spec);
     case "languages":
       return furtherLanguages(ask.codebook.languages, word.text);
     case "paradigm":
@@ -29,7 +29,7 @@ export function valueProposals(
 }
 
 /** The paradigm's roles, those that no category holds yet first. */
-function* roleProposals({ codebook, language }: Ask): Generator<Proposal> {
+function* roleProposals({ codebook, language, speech }: Ask): Generator<Proposal> {
   const { paradigm } = codebook;
   if (!paradigm) return;
   const isFree = (id: string) => codebook.holders(paradigm.role(id)!).length === 0;
@@ -39,29 +39,29 @@ function* roleProposals({ codebook, language }: Ask): Generator<Proposal> {
       label: role.id,
       kind: CompletionItemKind.EnumMember,
       description: roleName(role, language),
-      documentation: describeRole(paradigm, role, language),
+      documentation: describeRole(paradigm, role, language, speech),
       names: [...Object.values(role.label), ...Object.values(role.aliases ?? {}).flat()],
     };
   }
 }
 
-function* choices(spec: FieldSpec): Generator<Proposal> {
+function* choices({ speech }: Ask, spec: FieldSpec): Generator<Proposal> {
   for (const word of spec.choices.keys()) {
-    const documentation = describeChoice(spec, word) ?? "";
+    const documentation = describeChoice(spec, word, speech) ?? "";
     yield { label: word, kind: CompletionItemKind.EnumMember, documentation };
   }
 }
 
-function* paradigms({ language }: Ask): Generator<Proposal> {
+function* paradigms({ language, speech }: Ask): Generator<Proposal> {
   for (const { file } of builtInParadigms.values()) {
     yield {
       label: file.id,
       kind: CompletionItemKind.EnumMember,
       description: inLanguage(file.label, language),
-      documentation: describeParadigm(file, language),
+      documentation: describeParadigm(file, language, speech),
     };
   }
-  yield { label: noParadigm, kind: CompletionItemKind.EnumMember, documentation: withoutParadigm };
+  yield { label: noParadigm, kind: CompletionItemKind.EnumMember, documentation: describeNoParadigm(speech) };
 }
 
 function* relationTypes({ codebook }: Ask): Generator<Proposal> {

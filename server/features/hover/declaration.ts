@@ -1,5 +1,6 @@
 import type { Codebook } from "../../model/codebook";
 import { namesOf } from "../../model/facts";
+import { inDirection, type Language, nounFor, spoken } from "../../model/speech";
 import type { Block } from "../../syntax/block";
 import { definitionIn, idText, nameIn, plain, readable, roleName, shortened } from "../display";
 import { describers } from "./kinds";
@@ -8,34 +9,54 @@ import { describers } from "./kinds";
 const definitionLength = 1200;
 
 /** What is known of a declaration: its names, its place in the theory, its definition, what grounds it. */
-export function describeDeclaration(codebook: Codebook, block: Block, language: string | undefined): string {
+export function describeDeclaration(
+  codebook: Codebook,
+  block: Block,
+  language: string | undefined,
+  speech?: Language,
+): string {
   const { kind = "", id = "" } = codebook.factsOf(block);
   const definition = definitionIn(codebook, block, language) ?? "";
+  const name = plain(nameIn(codebook, block, language), speech);
   const parts = [
-    `**${plain(nameIn(codebook, block, language))}** — ${kind} ${idText(id)}`,
-    otherNames(codebook, block, language),
-    pathOf(codebook, block, language),
+    inDirection(`**${name}** — ${spoken(nounFor(kind), speech)} ${idText(id, speech)}`, speech),
+    inDirection(otherNames(codebook, block, language, speech), speech),
+    pathOf(codebook, block, language, speech),
     readable(codebook, shortened(definition, definitionLength), language),
-    ...(describers[kind]?.(codebook, block, language) ?? []),
+    ...(describers[kind]?.(codebook, block, language, speech) ?? []),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
-function otherNames(codebook: Codebook, block: Block, language: string | undefined): string {
+function otherNames(
+  codebook: Codebook,
+  block: Block,
+  language: string | undefined,
+  speech: Language | undefined,
+): string {
   const shown = nameIn(codebook, block, language);
   return namesOf(block.tree)
     .filter((name) => name.text !== shown)
     .map((name) => {
       const tongue = name.language ?? codebook.workingLanguage;
-      return tongue === undefined ? plain(name.text) : `${plain(name.text)} (${plain(tongue)})`;
+      return tongue === undefined
+        ? plain(name.text, speech)
+        : `${plain(name.text, speech)} (${plain(tongue, speech)})`;
     })
     .join(" · ");
 }
 
 /** Role › category › concept › code, as far as the declaration is tied; a line for each way up. */
-function pathOf(codebook: Codebook, block: Block, language: string | undefined): string {
+function pathOf(
+  codebook: Codebook,
+  block: Block,
+  language: string | undefined,
+  speech: Language | undefined,
+): string {
   const ways = waysUp(codebook, block, language, new Set());
-  const shown = ways.slice(0, mostWays).map((way) => way.join(" › "));
+  const shown = ways
+    .slice(0, mostWays)
+    .map((way) => inDirection(way.map((name) => plain(name, speech)).join(" › "), speech));
   return ways.some((way) => way.length > 1) ? shown.join("  \n") : "";
 }
 
@@ -49,7 +70,7 @@ function waysUp(
   language: string | undefined,
   seen: ReadonlySet<Block>,
 ): string[][] {
-  const name = plain(nameIn(codebook, block, language));
+  const name = nameIn(codebook, block, language);
   const { kind = "" } = codebook.factsOf(block);
   const field = above[kind];
   if (field === undefined || seen.has(block)) return [[name]];
@@ -61,5 +82,5 @@ function waysUp(
   }
   if (ways.length > 0) return ways;
   const role = kind === "category" ? codebook.roleOf(block) : undefined;
-  return [role ? [plain(roleName(role, language)), name] : [name]];
+  return [role ? [roleName(role, language), name] : [name]];
 }

@@ -1,5 +1,6 @@
 import { type Hover, MarkupKind, type Position } from "vscode-languageserver-types";
 import type { Codebook } from "../../model/codebook";
+import type { Language } from "../../model/speech";
 import type { Settings } from "../../settings";
 import type { Block } from "../../syntax/block";
 import type { Span, Word } from "../../syntax/tree";
@@ -19,7 +20,8 @@ export function hover(
   const codebook = workspace.projectsOf(uri)[0]?.codebook;
   if (!document || !codebook) return null;
   const { block, offset } = document.blockAt(position);
-  const found = textAt(codebook, block, offset, settings.labelLanguage ?? codebook.workingLanguage);
+  const language = settings.labelLanguage ?? codebook.workingLanguage;
+  const found = textAt(codebook, block, offset, language, settings.language);
   if (!found) return null;
   return {
     contents: { kind: MarkupKind.Markdown, value: found.text },
@@ -37,6 +39,7 @@ function textAt(
   block: Block,
   offset: number,
   language: string | undefined,
+  speech: Language | undefined,
 ): Found | undefined {
   const reference = referenceAt(codebook.factsOf(block).references, offset);
   if (reference) {
@@ -49,18 +52,19 @@ function textAt(
       return codebook.declaration(kind!, id!) === target;
     });
     if (each.length === 0) return undefined;
-    const texts = each.map((target) => describeDeclaration(codebook, target, language));
+    const texts = each.map((target) => describeDeclaration(codebook, target, language, speech));
     return { text: texts.join("\n\n---\n\n"), span: reference };
   }
   const { head } = block.tree;
   const named = [head?.id, head?.label].find((span) => isIn(span, offset));
   if (named) {
     if (!head?.id || codebook.factsOf(block).kind === undefined) return undefined;
-    return { text: describeDeclaration(codebook, block, language), span: named };
+    return { text: describeDeclaration(codebook, block, language, speech), span: named };
   }
   const place = placeAt(block.tree, offset);
   const span = place && withoutSpace(place.word);
-  const text = place && isIn(span, offset) ? describeWord(codebook, block, place, language) : undefined;
+  const isHere = place && isIn(span, offset);
+  const text = isHere ? describeWord(codebook, block, place, language, speech) : undefined;
   return text === undefined ? undefined : { text, span: span! };
 }
 

@@ -2,6 +2,15 @@ import { groundingOf, passagesOf, sourcesOf } from "../../analysis/grounding";
 import { agreementOf } from "../../analysis/reliability";
 import { fieldsOf } from "../../checks/check";
 import type { Codebook } from "../../model/codebook";
+import {
+  countOf,
+  type Decimal,
+  inDirection,
+  isRightToLeft,
+  type Language,
+  said,
+  spoken,
+} from "../../model/speech";
 import { countsOf } from "../../model/values";
 import type { Block } from "../../syntax/block";
 import { foldedOf, linesOf } from "../../syntax/tree";
@@ -9,62 +18,75 @@ import { nameIn, plain, readable, shortened } from "../display";
 import { bestQuote } from "./quote";
 
 /** Says what there is to say of a declaration of some kind, in paragraphs. */
-type Describe = (codebook: Codebook, block: Block, language: string | undefined) => string[];
+type Describe = (
+  codebook: Codebook,
+  block: Block,
+  language: string | undefined,
+  speech: Language | undefined,
+) => string[];
 
 /** What more there is to say of each kind. */
 export const describers: Record<string, Describe> = {
-  concept: (codebook, block) => {
+  concept: (codebook, block, _language, speech) => {
     const { codes, passages, sources } = groundingOf(codebook, block);
     return [
-      counts([codes, "code"], [passages, "passage"], [sources, "source"]),
+      counts(speech, [codes, "code"], [passages, "passage"], [sources, "source"]),
       bestQuote(codebook.ordered(codebook.referrers(block, "code", "concept"))),
     ];
   },
-  code: (codebook, block) => [
-    counts([passagesOf([block]), "passage"], [sourcesOf(codebook, [block]).size, "source"]),
+  code: (codebook, block, _language, speech) => [
+    counts(speech, [passagesOf([block]), "passage"], [sourcesOf(codebook, [block]).size, "source"]),
     bestQuote([block]),
   ],
-  category: (codebook, block, language) => {
+  category: (codebook, block, language, speech) => {
     const parts = codebook.ordered(codebook.referrers(block, "category", "parent"));
     const concepts = codebook.ordered(codebook.referrers(block, "concept", "category"));
     const numbers: Count[] = [[concepts.length, "concept"]];
     if (parts.length > 0) numbers.unshift([parts.length, "sub-category"]);
-    return [counts(...numbers), listed([...parts, ...concepts], (each) => nameIn(codebook, each, language))];
+    return [
+      counts(speech, ...numbers),
+      listed(speech, [...parts, ...concepts], (each) => nameIn(codebook, each, language)),
+    ];
   },
-  source: (codebook, block) => [
-    counts([codebook.referrers(block, "code", "quote").length, "code"]),
+  source: (codebook, block, _language, speech) => [
+    counts(speech, [codebook.referrers(block, "code", "quote").length, "code"]),
     ...fieldsOf(block.tree, "file").map((field) => plain(foldedOf(block.tree, field.value))),
   ],
-  participant: (codebook, block, language) => [
-    listed(codebook.ordered(codebook.referrers(block, "source", "participant")), (source) =>
+  participant: (codebook, block, language, speech) => [
+    listed(speech, codebook.ordered(codebook.referrers(block, "source", "participant")), (source) =>
       nameIn(codebook, source, language),
     ),
     listed(
+      speech,
       fieldsOf(block.tree, "attribute"),
       (field) => `${field.qualifier?.text ?? ""}: ${foldedOf(block.tree, field.value)}`,
     ),
   ],
-  relation: (codebook, block, language) => {
+  relation: (codebook, block, language, speech) => {
     const [from, to] = ["from", "to"].map((field) => {
       const end = codebook.targets(block, field)[0];
-      return end ? plain(nameIn(codebook, end, language)) : "…";
+      return end ? plain(nameIn(codebook, end, language), speech) : "…";
     });
     const type = fieldsOf(block.tree, "type")[0];
-    const word = type ? `: ${plain(foldedOf(block.tree, type.value))}` : "";
-    return [`${from} → ${to}${word}`];
+    const word = type ? `: ${plain(foldedOf(block.tree, type.value), speech)}` : "";
+    return [inDirection(`${from} ${isRightToLeft(speech) ? "←" : "→"} ${to}${word}`, speech)];
   },
   memo: told,
   storyline: told,
-  codebook: (codebook) => [
-    counts(...["category", "concept", "code", "source"].map((kind): Count => [codebook.countOf(kind), kind])),
+  codebook: (codebook, _block, _language, speech) => [
+    counts(
+      speech,
+      ...["category", "concept", "code", "source"].map((kind): Count => [codebook.countOf(kind), kind]),
+    ),
   ],
-  reliability: (_codebook, { tree }) => {
+  reliability: (_codebook, { tree }, _language, speech) => {
     const rows = [...fieldsOf(tree, "counts"), ...fieldsOf(tree, "total")].flatMap((field) => {
       const agreement = agreementOf(countsOf(tree, field.value) ?? {});
       const name = field.qualifier?.text ?? field.name.text;
-      return agreement === undefined ? [] : [`${name}: ${agreement.toFixed(1)} %`];
+      const number: Decimal = { number: agreement ?? 0, digits: 1 };
+      return agreement === undefined ? [] : [`${name}: ${said("values/percent", { number }, speech)}`];
     });
-    return [listed(rows, (row) => row)];
+    return [listed(speech, rows, (row) => row)];
   },
 };
 
@@ -78,18 +100,20 @@ function told(codebook: Codebook, { tree }: Block, language: string | undefined)
 
 type Count = [number: number, thing: string];
 
-function counts(...numbers: Count[]): string {
-  return numbers.map(([number, thing]) => `${number} ${number === 1 ? thing : plural(thing)}`).join(" · ");
-}
-
-function plural(thing: string): string {
-  return thing.endsWith("y") ? `${thing.slice(0, -1)}ies` : `${thing}s`;
+function counts(speech: Language | undefined, ...numbers: Count[]): string {
+  const shown = numbers.map(([number, thing]) => spoken(countOf(thing, number), speech));
+  return inDirection(shown.join(" · "), speech);
 }
 
 const mostListed = 12;
 
-function listed<Thing>(things: readonly Thing[], nameOf: (thing: Thing) => string): string {
+function listed<Thing>(
+  speech: Language | undefined,
+  things: readonly Thing[],
+  nameOf: (thing: Thing) => string,
+): string {
   const rows = things.slice(0, mostListed).map((thing) => `- ${plain(nameOf(thing))}`);
-  const more = things.length - rows.length;
-  return [...rows, ...(more > 0 ? [`- … ${more} more`] : [])].join("\n");
+  const count = things.length - rows.length;
+  if (count > 0) rows.push(`- ${inDirection(said("counts/more", { count }, speech), speech)}`);
+  return rows.join("\n");
 }

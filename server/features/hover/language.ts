@@ -1,31 +1,43 @@
+import { either } from "../../checks/check";
 import { inLanguage, type Paradigm, type ParadigmFile, type Role } from "../../model/paradigm";
 import { type FieldSpec, type KindSpec, kinds, type QualifierForm } from "../../model/schema";
-import { plain, roleName } from "../display";
+import { documented, inDirection, isRightToLeft, type Language, said } from "../../model/speech";
+import { idText, plain, roleName } from "../display";
 
 /** What a kind is and which fields it takes. */
-export function describeKind(name: string): string | undefined {
+export function describeKind(name: string, speech?: Language): string | undefined {
   const kind = kinds.get(name);
   if (!kind) return undefined;
   const fields = [...kind.fields.keys()].map((field) => `\`${field}\``).join(" · ");
-  return `**${kind.name}** — ${kind.declares}\n\n${kind.description}\n\n${fields}`;
+  const declares = documented(kind.declares, speech);
+  return [
+    inDirection(`**${plain(kind.name, speech)}** — ${declares}`, speech),
+    inDirection(documented(kind.description, speech), speech),
+    fields,
+  ].join("\n\n");
 }
 
 /** What a field of a kind says and how it is written. */
-export function describeField(kind: KindSpec, name: string): string | undefined {
+export function describeField(kind: KindSpec, name: string, speech?: Language): string | undefined {
   const field = kind.fields.get(name);
   if (!field) return undefined;
   const notes: string[] = [];
-  if (field.required) notes.push("required");
-  if (field.repeats) notes.push("may be repeated");
-  if (field.refersTo.length > 0 && field.refersTo.length < kinds.size)
-    notes.push(`refers to ${field.refersTo.join(" or ")}`);
+  if (field.required) notes.push(said("hover/required", {}, speech));
+  if (field.repeats) notes.push(said("hover/repeats", {}, speech));
+  if (field.refersTo.length > 0 && field.refersTo.length < kinds.size) {
+    notes.push(said("hover/refers-to", { kinds: either(field.refersTo) }, speech));
+  }
+  const title = `**${plain(kind.name, speech)} › ${plain(field.name, speech)}**`;
+  const noted = notes.length > 0 ? ` — ${notes.join(said("lists/comma", {}, speech))}` : "";
   const lines = [
-    `**${kind.name} › ${field.name}**${notes.length > 0 ? ` — ${notes.join(", ")}` : ""}`,
-    field.description,
+    inDirection(title + noted, speech),
+    inDirection(documented(field.description, speech), speech),
   ];
-  if (field.choices.size > 0) lines.push(choicesOf(field));
-  else if (field.expected) lines.push(`Write ${field.expected}.`);
-  else if (field.example) lines.push(`\`${exampleOf(field, field.example)}\``);
+  if (field.choices.size > 0) lines.push(choicesOf(field, speech));
+  else if (field.expected) {
+    const expected = { schema: field.expected, markdown: true } as const;
+    lines.push(inDirection(said("hover/write", { expected }, speech), speech));
+  } else if (field.example) lines.push(`\`${exampleOf(field, field.example)}\``);
   return lines.filter((line) => line !== "").join("\n\n");
 }
 
@@ -43,44 +55,61 @@ function exampleOf({ name, qualifier }: FieldSpec, value: string): string {
   return `${words.join(" ")}: ${value}`;
 }
 
-function choicesOf(field: FieldSpec): string {
+function choicesOf(field: FieldSpec, speech: Language | undefined): string {
   if ([...field.choices.values()].every((text) => text === ""))
     return [...field.choices.keys()].map((word) => `\`${word}\``).join(" · ");
-  return [...field.choices].map(([word, text]) => `- \`${word}\`${text ? ` — ${text}` : ""}`).join("\n");
+  const rows = Array.from(field.choices, ([word, text]) =>
+    inDirection(`${idText(word, speech)}${text ? ` — ${documented(text, speech)}` : ""}`, speech),
+  );
+  return rows.map((row) => `- ${row}`).join("\n");
 }
 
 /** What a word of a choice means. */
-export function describeChoice(field: FieldSpec, word: string): string | undefined {
+export function describeChoice(field: FieldSpec, word: string, speech?: Language): string | undefined {
   const text = field.choices.get(word);
-  return text === undefined ? undefined : `**${field.name}: ${word}**\n\n${text || field.description}`;
+  if (text === undefined) return undefined;
+  const title = inDirection(`**${plain(`${field.name}: ${word}`, speech)}**`, speech);
+  return `${title}\n\n${inDirection(documented(text || field.description, speech), speech)}`;
 }
 
 /** What a role is: its names, its definition, whose it is, and where it stands between the others. */
-export function describeRole(paradigm: Paradigm, role: Role, language: string | undefined): string {
-  const names = Object.entries(role.label).map(([tag, name]) => `${plain(name)} (${tag})`);
-  const core = role === paradigm.core ? " — the core category's role" : "";
+export function describeRole(
+  paradigm: Paradigm,
+  role: Role,
+  language: string | undefined,
+  speech?: Language,
+): string {
+  const names = Object.entries(role.label).map(([tag, name]) => `${plain(name, speech)} (${tag})`);
+  const core = role === paradigm.core ? ` — ${said("hover/core-role", {}, speech)}` : "";
+  const arrow = isRightToLeft(speech) ? "←" : "→";
   const flows = paradigm.flows.filter((flow) => flow.from === role.id || flow.to === role.id);
-  const nameOf = (id: string) => plain(roleName(paradigm.role(id)!, language));
+  const nameOf = (id: string) => plain(roleName(paradigm.role(id)!, language), speech);
   return joined([
-    `**${plain(role.id)}** — ${names.join(" · ")}${core}`,
+    inDirection(`**${plain(role.id, speech)}** — ${names.join(" · ")}${core}`, speech),
     isolatedText(inLanguage(role.definition, language)),
-    flows.map((flow) => `${nameOf(flow.from)} → ${nameOf(flow.to)}`).join(" · "),
+    inDirection(flows.map((flow) => `${nameOf(flow.from)} ${arrow} ${nameOf(flow.to)}`).join(" · "), speech),
     sourceText(role.source ?? paradigm.file.source),
   ]);
 }
 
 /** What a paradigm is called, what it says and whose it is. */
-export function describeParadigm(paradigm: ParadigmFile, language: string | undefined): string {
+export function describeParadigm(
+  paradigm: ParadigmFile,
+  language: string | undefined,
+  speech?: Language,
+): string {
   return joined([
     `**${plain(inLanguage(paradigm.label, language) ?? paradigm.id)}**`,
     isolatedText(inLanguage(paradigm.definition, language)),
-    paradigm.roles.map((role) => plain(roleName(role, language))).join(" · "),
+    inDirection(paradigm.roles.map((role) => plain(roleName(role, language), speech)).join(" · "), speech),
     sourceText(paradigm.source),
   ]);
 }
 
 /** What it means to use no paradigm. */
-export const withoutParadigm = "Categories take no roles (Charmaz 2014).";
+export function describeNoParadigm(speech?: Language): string {
+  return inDirection(said("hover/no-paradigm", {}, speech), speech);
+}
 
 function isolatedText(text: string | undefined): string {
   return text === undefined ? "" : plain(text);

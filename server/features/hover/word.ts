@@ -1,6 +1,7 @@
 import type { Codebook } from "../../model/codebook";
 import { builtInParadigms, isParadigmPath, noParadigm } from "../../model/paradigm";
 import { kindNamed } from "../../model/schema";
+import { inDirection, type Language, said } from "../../model/speech";
 import type { Block } from "../../syntax/block";
 import { foldedOf } from "../../syntax/tree";
 import { languageName } from "../display";
@@ -9,9 +10,9 @@ import {
   describeChoice,
   describeField,
   describeKind,
+  describeNoParadigm,
   describeParadigm,
   describeRole,
-  withoutParadigm,
 } from "./language";
 
 /** What a word of the language means: a kind, a field, and the words that values are made from. */
@@ -20,16 +21,17 @@ export function describeWord(
   block: Block,
   place: Place,
   language: string | undefined,
+  speech?: Language,
 ): string | undefined {
   switch (place.at) {
     case "kind":
-      return describeKind(place.word.text);
+      return describeKind(place.word.text, speech);
     case "field":
-      return describeField(place.kind, place.word.text);
+      return describeField(place.kind, place.word.text, speech);
     case "qualifier":
-      return describeQualifier(codebook, place);
+      return describeQualifier(codebook, place, speech);
     case "value":
-      return describeValue(codebook, foldedOf(block.tree, place.field.value), place, language);
+      return describeValue(codebook, foldedOf(block.tree, place.field.value), place, language, speech);
     default:
       return undefined;
   }
@@ -38,12 +40,13 @@ export function describeWord(
 function describeQualifier(
   codebook: Codebook,
   { part, word }: Extract<Place, { at: "qualifier" }>,
+  speech: Language | undefined,
 ): string | undefined {
-  if (part === "language") return describeLanguage(word.text);
+  if (part === "language") return describeLanguage(word.text, speech);
   const kind = part === "kind" ? kindNamed(word.text) : undefined;
   if (!kind) return undefined;
   const count = codebook.countOf(kind.name);
-  return `${describeKind(kind.name)}\n\n${count} in this codebook`;
+  return `${describeKind(kind.name, speech)}\n\n${inDirection(said("counts/here", { count }, speech), speech)}`;
 }
 
 function describeValue(
@@ -51,25 +54,26 @@ function describeValue(
   value: string,
   { spec, word }: Extract<Place, { at: "value" }>,
   language: string | undefined,
+  speech: Language | undefined,
 ): string | undefined {
   switch (spec.value) {
     case "role": {
       const role = paradigm?.role(value);
-      return role && paradigm && describeRole(paradigm, role, language);
+      return role && paradigm && describeRole(paradigm, role, language, speech);
     }
     case "languages":
-      return describeLanguage(word.text);
+      return describeLanguage(word.text, speech);
     case "paradigm": {
-      if (value === noParadigm) return withoutParadigm;
+      if (value === noParadigm) return describeNoParadigm(speech);
       const named = isParadigmPath(value) ? paradigm : builtInParadigms.get(value);
-      return named && describeParadigm(named.file, language);
+      return named && describeParadigm(named.file, language, speech);
     }
     default:
-      return describeChoice(spec, value);
+      return describeChoice(spec, value, speech);
   }
 }
 
-function describeLanguage(tag: string): string | undefined {
-  const name = languageName(tag, "en");
-  return name && `**${tag}** — ${name}`;
+function describeLanguage(tag: string, speech: Language = "en"): string | undefined {
+  const name = languageName(tag, speech);
+  return name && inDirection(`**${tag}** — ${name}`, speech);
 }

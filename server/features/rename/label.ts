@@ -1,4 +1,5 @@
 import type { Position } from "vscode-languageserver-types";
+import { phrase } from "../../model/speech";
 import type { Block } from "../../syntax/block";
 import type { GtDocument } from "../../syntax/document";
 import { quotedLabel } from "../../syntax/formatWords";
@@ -44,8 +45,7 @@ export function prepareLabel({ document, block, span, text }: LabelPlace): Renam
 /** The edit that makes a label another one, in the quotes that it had. */
 export function renameLabel({ document, block, span, quote }: LabelPlace, newName: string): Edits | Refusal {
   const text = newName.replace(/\s+/g, " ").trim();
-  if (text === "")
-    return { refused: "A label can't be empty. To do without one, delete it with its quotes." };
+  if (text === "") return { refused: phrase("rename/empty-label") };
   const edits = new Edits();
   const newText = quote === undefined ? text : quotedLabel(text, quote);
   edits.add(document, { range: document.rangeOf(block, span), newText });

@@ -1,31 +1,33 @@
 import type { Codebook } from "../../model/codebook";
+import { type List, nameOfCharacter, nounFor, type Phrase, phrase, type Word } from "../../model/speech";
 import type { Block } from "../../syntax/block";
-import { foreignCharacter, idFrom, nameOfCharacter, normalId } from "../../syntax/characters";
+import { foreignCharacter, idFrom, normalId } from "../../syntax/characters";
 import type { Named } from "../named";
 import type { Located } from "../occurrences";
 
-/** Why something is not renamed, and what to do about it. */
+/** Why something is not renamed, and what to do about it: said once it is known who reads. */
 export interface Refusal {
-  refused: string;
+  refused: Phrase;
 }
 
 /** Why what stands at a place can't be renamed; nothing where it can. */
-export function refusalOf(named: Named, occurrences: readonly Located[]): string | undefined {
+export function refusalOf(named: Named, occurrences: readonly Located[]): Phrase | undefined {
   const { id, kinds } = named;
-  if (!named.isDeclared) {
-    return `“${id}” is declared nowhere, so there is nothing to rename. Declare it, or correct it here.`;
-  }
+  if (!named.isDeclared) return phrase("rename/not-declared", { id });
   if (kinds.length > 1) {
-    const ways = kinds.map((kind) => `${kind}:${id}`).join(" or ");
-    return `“${id}” is ${severalThings(kinds)}. Write ${ways} here to say which of them is to be renamed.`;
+    return phrase("rename/several", { id, kinds: severalThings(kinds), ways: waysToWrite(kinds, id) });
   }
   const unclear = occurrences.filter((located) => otherKinds(named, located).length > 0);
   const [first] = unclear;
   if (!first) return undefined;
   const all = [...kinds, ...otherKinds(named, first)];
-  const ways = all.map((kind) => `${kind}:${id}`).join(" or ");
-  const who = unclear.length === 1 ? "one reference doesn't" : `${unclear.length} references don't`;
-  return `“${id}” is ${severalThings(all)}, and ${who} say which of them is meant (${placeOf(first)}). Write ${ways} there first.`;
+  return phrase("rename/unclear", {
+    id,
+    kinds: severalThings(all),
+    count: unclear.length,
+    place: placeOf(first),
+    ways: waysToWrite(all, id),
+  });
 }
 
 /** The other things that a reference may mean besides what it is an occurrence of. */
@@ -36,16 +38,15 @@ function otherKinds({ id, kinds, codebooks }: Named, { occurrence: { reference }
 }
 
 /** Why something can't have this id; nothing where it can. */
-export function refusalOfName(named: Named, newName: string): string | undefined {
-  const rule = "An id is made of letters, digits, “-” and “_”, and starts with a letter or a digit";
-  if (newName === "") return `${rule}: it can't be empty.`;
+export function refusalOfName(named: Named, newName: string): Phrase | undefined {
+  if (newName === "") return phrase("rename/empty");
   const foreign = foreignCharacter(newName);
   if (foreign) {
-    const { character } = foreign;
-    const name = /\s/.test(character) ? "a space" : nameOfCharacter(character);
+    const isSpace = /\s/.test(foreign.character);
+    const character = isSpace ? phrase("characters/space") : nameOfCharacter(foreign.character);
     const fitting = idFrom(newName);
-    const instead = fitting === "" ? "" : ` You might take “${fitting}”.`;
-    return `${rule}: ${foreign.at === 0 ? `it can't start with ${name}` : `it can't have ${name} in it`}.${instead}`;
+    const instead = fitting === "" ? "" : phrase("rename/instead", { id: fitting });
+    return phrase(foreign.at === 0 ? "rename/starts" : "rename/holds", { character, instead });
   }
   const id = normalId(newName);
   if (id === named.id) return undefined;
@@ -53,26 +54,34 @@ export function refusalOfName(named: Named, newName: string): string | undefined
     for (const codebook of named.codebooks) {
       const taken = codebook.declaration(kind, id);
       if (taken) {
-        return `There is a ${kind} “${id}” already (${placeOfBlock(codebook, taken)}). Choose another id.`;
+        return phrase("rename/taken", { kind: nounFor(kind), id, place: placeOfBlock(codebook, taken) });
       }
     }
   }
   return undefined;
 }
 
-function severalThings(kinds: readonly string[]): string {
-  return kinds.map((kind) => `a ${kind}`).join(" and ");
+function severalThings(kinds: readonly string[]): List {
+  return { list: kinds.map((kind) => nounFor(kind)), by: "and-a" };
 }
 
-function placeOf({ document, range }: Located): string {
-  return `${fileOf(document.uri)}, line ${range.start.line + 1}`;
+function waysToWrite(kinds: readonly string[], id: string): List {
+  return { list: kinds.map((kind) => `${kind}:${id}`), by: "or" };
 }
 
-function placeOfBlock(codebook: Codebook, block: Block): string {
+function placeOf({ document, range }: Located): Word {
+  return lineOf(document.uri, range.start.line);
+}
+
+function placeOfBlock(codebook: Codebook, block: Block): Word {
   const document = codebook.documentOf(block);
   const head = block.tree.head;
-  if (!document || !head) return "elsewhere";
-  return `${fileOf(document.uri)}, line ${document.rangeOf(block, head).start.line + 1}`;
+  if (!document || !head) return phrase("rename/elsewhere");
+  return lineOf(document.uri, document.rangeOf(block, head).start.line);
+}
+
+function lineOf(uri: string, line: number): Word {
+  return phrase("rename/place", { file: fileOf(uri), line: line + 1 });
 }
 
 function fileOf(uri: string): string {

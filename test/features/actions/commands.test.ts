@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { commandEdit } from "../../../server/features/actions/commands";
+import { spoken } from "../../../server/model/speech";
 import { uriOf } from "../support";
 import { openTexts } from "./records";
 import { able, changedBy } from "./support";
@@ -23,7 +24,7 @@ async function made(command: string, argument: object): Promise<string> {
   const workspace = await openTexts({ "codebook.gt": text });
   const uri = uriOf("codebook.gt");
   const edit = commandEdit(workspace, command, { uri, ...argument }, able);
-  if ("refused" in edit) return edit.refused;
+  if ("refused" in edit) return spoken(edit.refused);
   const start = { line: 0, character: 0 };
   const offered = { workspace, uri, range: { start, end: start }, editor: able, actions: [] };
   return changedBy(offered, { title: command, edit })["codebook.gt"]!;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { prepareRename, rename } from "../../../server/features/rename/rename";
+import { spoken } from "../../../server/model/speech";
 import { openStudy, uriOf } from "../support";
 import { refusedTo, renamed } from "./support";
 
@@ -149,7 +150,7 @@ describe("preparing a rename", () => {
   it("refuses at once what can't be renamed whatever the new id", async () => {
     const answer = await prepared("code c\n  concept: ‸a\n");
     assert.ok(answer && "refused" in answer);
-    assert.match(answer.refused, /^“a” is declared nowhere/);
+    assert.match(spoken(answer.refused), /^“a” is declared nowhere/);
   });
 
   it("finds nothing where no id stands", async () => {

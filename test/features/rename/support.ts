@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { WorkspaceEdit } from "vscode-languageserver-types";
 import { rename } from "../../../server/features/rename/rename";
+import { spoken } from "../../../server/model/speech";
 import { cursorMark, openStudy, type Study, uriOf } from "../support";
 
 /** What becomes of a study's files when what the cursor is on gets another id; fails where that is refused. */
@@ -18,7 +19,7 @@ export async function refusedTo(study: Study, newName: string): Promise<string> 
   const { workspace, uri, position } = await openStudy(study);
   const edit = rename(workspace, uri, position, newName, false);
   assert.ok(edit && "refused" in edit, "it is renamed");
-  return edit.refused;
+  return spoken(edit.refused);
 }
 
 /** A study's files without the cursor's mark. */

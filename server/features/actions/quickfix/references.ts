@@ -1,5 +1,6 @@
 import type { Reference } from "../../../model/facts";
 import { kinds, kindsReferredTo } from "../../../model/schema";
+import { nounFor } from "../../../model/speech";
 import { idFrom, isId } from "../../../syntax/characters";
 import { lineStart } from "../../../syntax/lines";
 import { type Declaration, textOf } from "../../../syntax/tree";
@@ -19,7 +20,7 @@ export const missingDeclaration: Fixer = function* (fault) {
   for (const kind of kindsToDeclare(fault)) {
     yield {
       name: "declare",
-      words: { kind, id: hasId ? written : idFrom(written) },
+      words: { kind: nounFor(kind), id: hasId ? written : idFrom(written) },
       isCostly: true,
       changes: () => {
         const id = hasId ? written : freeId(codebook, kind, idFrom(written));
