@@ -2,7 +2,8 @@ import { mirrored } from "./layout/mirror";
 import { paradigmLayout } from "./layout/paradigm";
 import { Sheet } from "./layout/sheet";
 import { type Showing, shownOf } from "./layout/shown";
-import { forPaper, screenSizes } from "./layout/sizes";
+import { forPaper, type Sizes, screenSizes } from "./layout/sizes";
+import { codeMapLayout } from "./map/codeMap";
 import type { FigureModel } from "./model/figureModel";
 import type { Figure } from "./shapes";
 import type { Typesetter } from "./text/typesetter";
@@ -24,8 +25,11 @@ export interface FigureOptions extends Showing {
 export function figureOf(model: FigureModel, options: FigureOptions, typesetter: Typesetter): Figure {
   const { kind, medium, widthMm, relations = false, relationLabels = false } = options;
   const shown = shownOf(model, options);
-  const lay = (sizes: typeof screenSizes) =>
-    paradigmLayout(new Sheet(typesetter, sizes, model), shown, { relations, relationLabels });
+  const lay = (sizes: Sizes) => {
+    const sheet = new Sheet(typesetter, sizes, model);
+    if (kind === "map") return codeMapLayout(sheet, shown);
+    return paradigmLayout(sheet, shown, { relations, relationLabels });
+  };
   const { fragments, width, height } = medium === "paper" ? forPaper(widthMm, lay) : lay(screenSizes);
   const { rightToLeft, language, words } = model;
   const named = kind === "map" ? words.codeMap : words.paradigmDiagram;

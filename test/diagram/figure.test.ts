@@ -108,3 +108,51 @@ describe("the paradigm diagram", () => {
     assert.ok(consequence.y + consequence.height < rest.y);
   });
 });
+
+describe("the code map", () => {
+  it("goes from the core over roles and categories to the concepts, each once", async () => {
+    const figure = await drawn("smart-governance", { kind: "map" });
+    const core = find(figure, "zone-phenomenon");
+    const role = find(figure, "zone-context");
+    const category = find(figure, "category-needs-assessment");
+    const concept = find(figure, "concept-cybersecurity");
+    assert.ok(core.x < role.x && role.x < category.x && category.x < concept.x);
+    const names = placed(figure.fragments).filter(({ kind }) => ["card", "part", "concept"].includes(kind));
+    assert.equal(new Set(names.map(({ element }) => element)).size, 11 + 36);
+    assert.equal(names.length, 11 + 36);
+    const mirrored = await drawn("smart-governance", { kind: "map" }, "fa");
+    assert.ok(find(mirrored, "zone-context").x > find(mirrored, "category-needs-assessment").x);
+  });
+
+  it("has a bar as long as there are passages", async () => {
+    const model = modelOf(await openSample("smart-governance"), { counts: true });
+    const figure = figureOf(model, { ...usual, kind: "map" }, await typesetting());
+    const bars = (element: string) =>
+      find(figure, element).shapes.filter((shape) => shape.kind === "box").length;
+    assert.deepEqual([bars("concept-cybersecurity"), bars("concept-smart-planning")], [1, 0]);
+    assert.ok(figure.fragments.some(({ element }) => element === "legend"));
+  });
+
+  it("sets apart what has no category, and branches parts off from their category", async () => {
+    const figure = await drawn(
+      `
+codebook s "Study"
+  paradigm: none
+category a "A"
+category b "B"
+  parent: a
+concept c "C"
+  category: b
+concept d "D"
+`,
+      { kind: "map" },
+    );
+    const [a, b, c, d] = ["category-a", "category-b", "concept-c", "concept-d"].map((element) =>
+      find(figure, element),
+    );
+    assert.ok(a!.x < b!.x && b!.x < c!.x);
+    const rest = find(figure, "without-category");
+    assert.ok(rest.y > a!.y && rest.x === a!.x && d!.x > rest.x);
+    assert.ok(!figure.fragments.some(({ element }) => element === "without-role"));
+  });
+});

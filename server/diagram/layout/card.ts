@@ -158,7 +158,7 @@ function middleOf(lines: Lines): number {
 }
 
 const markRadius = 4;
-const markWidth = 2 * markRadius + 4;
+export const markWidth = 2 * markRadius + 4;
 
 /** A spot at the right edge that says that a check found something. */
 export function markShape(mark: Mark, right: number, middle: number): Shape {

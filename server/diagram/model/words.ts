@@ -13,6 +13,7 @@ export interface Words {
   codeMap: string;
   /** What the bars of the code map count. */
   passages: string;
+  number(count: number): string;
   /** How many categories and concepts there are, where they are not shown themselves. */
   count(categories: number, concepts: number): string;
   /** The same for concepts alone. */
@@ -40,6 +41,7 @@ const english: Words = {
   paradigmDiagram: "Paradigm diagram",
   codeMap: "Code map",
   passages: "quotes",
+  number: String,
   count(categories, concepts) {
     return `${englishNumber(categories, "category", "categories")}, ${this.concepts(concepts)}`;
   },
@@ -59,6 +61,7 @@ const byLanguage: Readonly<Record<string, Words>> = {
     paradigmDiagram: "نمودار پارادایمی",
     codeMap: "نقشهٔ کدها",
     passages: "نقل قول‌ها",
+    number: persianNumber,
     count: (categories, concepts) => `${persianNumber(categories)} مقوله، ${persianNumber(concepts)} مفهوم`,
     concepts: (count) => `${persianNumber(count)} مفهوم`,
   },
@@ -73,6 +76,7 @@ const byLanguage: Readonly<Record<string, Words>> = {
     paradigmDiagram: "مخطط النموذج",
     codeMap: "خريطة الرموز",
     passages: "الاقتباسات",
+    number: String,
     count(categories, concepts) {
       return `${arabicNumber(categories, "فئة واحدة", "فئتان", "فئات", "فئة")}، ${this.concepts(concepts)}`;
     },
