@@ -1,6 +1,7 @@
 import {
   ErrorCodes,
   type ExecuteCommandParams,
+  type Position,
   ResponseError,
   type ServerCapabilities,
 } from "vscode-languageserver";
@@ -50,10 +51,17 @@ export function registerActions({
       const { command } = params;
       return new ResponseError(ErrorCodes.InvalidParams, why(refusalOf("no-command", { command })));
     }
-    const edit = await editFor(params, token);
-    if (!edit || "refused" in edit) return { applied: false, ...(edit && { reason: why(edit.refused) }) };
-    const { applied, failureReason } = await connection.workspace.applyEdit(edit);
-    return { applied, ...(failureReason !== undefined && { reason: failureReason }) };
+    const outcome = await editFor(params, token);
+    if (!outcome || "refused" in outcome)
+      return { applied: false, ...(outcome && { reason: why(outcome.refused) }) };
+    const { applied, failureReason } = await connection.workspace.applyEdit(outcome.edit);
+    if (!applied) return { applied, ...(failureReason !== undefined && { reason: failureReason }) };
+    const { goOn } = outcome;
+    if (goOn && client.window?.showDocument?.support) {
+      const selection = { start: goOn.position, end: goOn.position };
+      await connection.window.showDocument({ uri: goOn.uri, selection, takeFocus: true });
+    }
+    return { applied, ...(goOn && { goOn }) };
   });
 
   return {
@@ -70,4 +78,6 @@ interface Made {
   applied: boolean;
   /** Why it did nothing. */
   reason?: string;
+  /** Where one goes on writing; an editor that can is led there. */
+  goOn?: { uri: string; position: Position };
 }

@@ -8,6 +8,7 @@ import { registerNavigation } from "./navigation";
 import { registerOutlining } from "./outlining";
 import { registerRenaming } from "./renaming";
 import type { Settings } from "./settings";
+import { registerStudying } from "./studying";
 import type { Workspace } from "./workspace/workspace";
 
 /** What features are given to answer with. */
@@ -42,6 +43,8 @@ export function registerFeatures(services: Services): Partial<ServerCapabilities
       return document ? formattingEdits(document, range) : [];
     }),
   );
+
+  registerStudying(services);
 
   return {
     completionProvider: { triggerCharacters: ["[", ":", " ", ",", "،", "@"], resolveProvider: true },

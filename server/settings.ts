@@ -27,6 +27,7 @@ export function readSettings(value: unknown, locale?: string): Settings {
   return settings;
 }
 
-function objectOf(value: unknown): Record<string, unknown> {
+/** A value's members; none where it is no object. */
+export function objectOf(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -6,7 +6,8 @@ export type Severity = "error" | "warning" | "information" | "hint";
 /** How far a study has come; a check belongs to one of the stages. */
 export type Stage = "open" | "axial" | "selective";
 
-const stages: readonly Stage[] = ["open", "axial", "selective"];
+/** In the order of the work. */
+export const stages: readonly Stage[] = ["open", "axial", "selective"];
 
 export type CheckName = keyof typeof file.checks;
 
@@ -49,6 +50,11 @@ export function speaksAt(check: CheckName, stage: Stage): boolean {
 }
 
 export type { Words };
+
+/** What a check is about, in a language. */
+export function titleOf(check: CheckName, language: Language | undefined): string {
+  return say(`checks/checks/${check}/title`, {}, language);
+}
 
 /** What a check says of a problem, filled in, in a language. */
 export function messageOf(check: CheckName, problem: string, words: Words, language?: Language): string {

@@ -81,6 +81,8 @@ describe("commands that an editor sends", () => {
       "gt.edit.merge",
       "gt.edit.split",
       "gt.edit.moveConcept",
+      "gt.edit.add",
+      "gt.edit.setStage",
     ]);
     const other = (await Editor.start({ capabilities: acting })).initialized.capabilities;
     assert.equal(other.executeCommandProvider, undefined);
@@ -106,6 +108,28 @@ describe("commands that an editor sends", () => {
       });
       const refused = answers === refusing;
       assert.deepEqual(made, refused ? { applied: false, reason: "Not now." } : { applied: true });
+    }
+  });
+
+  it("lead an editor that can be led to where one goes on writing", async () => {
+    const shows = { ...applying, window: { showDocument: { support: true } } };
+    const answers = {
+      "workspace/applyEdit": () => ({ applied: true }),
+      "window/showDocument": () => ({ success: true }),
+    };
+    for (const capabilities of [shows, applying]) {
+      const editor = await Editor.start({ capabilities, answers });
+      await editor.open("a.gt", "concept a\n");
+      const made = await send(editor, "gt.edit.add", { kind: "concept", label: "b" });
+      const position = { line: 2, character: 9 };
+      assert.deepEqual(made, { applied: true, goOn: { uri: editor.uri("a.gt"), position } });
+      const shown = editor.asked.filter(({ method }) => method === "window/showDocument");
+      assert.deepEqual(
+        shown.map(({ params }) => params),
+        capabilities === shows
+          ? [{ uri: editor.uri("a.gt"), selection: { start: position, end: position }, takeFocus: true }]
+          : [],
+      );
     }
   });
 

@@ -1,4 +1,4 @@
-import type { WorkspaceEdit } from "vscode-languageserver-types";
+import type { Position, WorkspaceEdit } from "vscode-languageserver-types";
 import type { Codebook } from "../../model/codebook";
 import { kinds } from "../../model/schema";
 import { nounFor, type Phrase, type Words as SaidWords } from "../../model/speech";
@@ -6,11 +6,13 @@ import type { Block } from "../../syntax/block";
 import { idFrom, isId, normalId } from "../../syntax/characters";
 import type { Workspace } from "../../workspace/workspace";
 import type { BlockEdit, Editor, Subject } from "./action";
+import { add, additionOf } from "./add";
 import { type RefusalName, refusalOf } from "./catalogue";
 import { editOf } from "./changes";
 import { canMerge, merge } from "./refactor/merge";
 import { moveConcept } from "./refactor/moveConcept";
 import { split } from "./refactor/split";
+import { setStage } from "./stage";
 import { freeId } from "./writing/names";
 
 /**
@@ -21,13 +23,26 @@ import { freeId } from "./writing/names";
  * |---|---|---|
  * | `gt.edit.merge` | `{ uri, kind, from, into }`, kind `concept` or `code` | one declaration out of two; references follow |
  * | `gt.edit.split` | `{ uri, concept, codes, label, id? }` | a new concept of that label below `concept`, which takes these of its codes with it |
+ * | `gt.edit.add` | `{ uri, kind, label, id?, position?, under?: { kind, id }, passage?: { uri, range, text }, file? }` | a new declaration; `Addition` in `add.ts` says what each part is |
+ * | `gt.edit.setStage` | `{ uri, stage }` | what the codebook's `stage` is |
  * | `gt.edit.moveConcept` | `{ uri, concept, category, from? }` | `category` in the place of what the concept has, or of `from` where it has several |
  */
-export const commands = ["gt.edit.merge", "gt.edit.split", "gt.edit.moveConcept"] as const;
+export const commands = [
+  "gt.edit.merge",
+  "gt.edit.split",
+  "gt.edit.moveConcept",
+  "gt.edit.add",
+  "gt.edit.setStage",
+] as const;
 
 export function isCommand(command: string): boolean {
   return commands.some((each) => each === command);
 }
+
+/** What a command does, or why it does nothing. */
+export type Outcome =
+  /** `goOn`: where one goes on writing after it. */
+  { edit: WorkspaceEdit; goOn?: { uri: string; position: Position } } | { refused: Phrase };
 
 /** The edit that a command makes, or why it makes none. */
 export function commandEdit(
@@ -35,15 +50,21 @@ export function commandEdit(
   command: string,
   argument: unknown,
   editor: Editor,
-): WorkspaceEdit | { refused: Phrase } {
+): Outcome {
   const words = wordsOf(argument);
   const uri = words.uri ?? "";
   const document = workspace.document(uri);
   const codebook = workspace.projectsOf(uri)[0]?.codebook;
   if (!document || !codebook) return { refused: refusalOf("no-codebook", { uri }) };
-  const made = run({ workspace, codebook, document, editor }, command, words, codesOf(argument));
-  if (!Array.isArray(made)) return { refused: refusalOf(made.refused, made.words) };
-  return editOf(workspace, made, editor) ?? { refused: refusalOf("nothing") };
+  const place = { workspace, codebook, document, editor };
+  const made =
+    command === "gt.edit.add"
+      ? add(place, additionOf(argument))
+      : run(place, command, words, codesOf(argument));
+  if ("refused" in made) return { refused: refusalOf(made.refused, made.words) };
+  const { edits, goOn } = Array.isArray(made) ? { edits: made } : made;
+  const edit = editOf(workspace, edits, editor);
+  return edit ? { edit, ...(goOn && { goOn }) } : { refused: refusalOf("nothing") };
 }
 
 interface Refused {
@@ -89,6 +110,8 @@ function run(
       if ("refused" in category) return category;
       return moveConcept(place, concept, category, words.from && normalId(words.from));
     }
+    case "gt.edit.setStage":
+      return setStage(codebook, words.stage ?? "");
     default:
       return { refused: "no-command", words: { command } };
   }

@@ -3,7 +3,7 @@ import { languageName } from "../display";
 import type { Proposal } from "./proposal";
 
 /** The languages that studies are most often in. */
-const common = "en fa ar tr ur he ku de es fr it ja ko pt ru zh".split(" ");
+export const common = "en fa ar tr ur he ku de es fr it ja ko pt ru zh".split(" ");
 
 /** These languages, or the common ones where there are none; an editor finds them by their names too. */
 export function* languages(tags: readonly string[]): Generator<Proposal> {

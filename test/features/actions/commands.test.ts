@@ -23,8 +23,9 @@ code y
 async function made(command: string, argument: object): Promise<string> {
   const workspace = await openTexts({ "codebook.gt": text });
   const uri = uriOf("codebook.gt");
-  const edit = commandEdit(workspace, command, { uri, ...argument }, able);
-  if ("refused" in edit) return spoken(edit.refused);
+  const outcome = commandEdit(workspace, command, { uri, ...argument }, able);
+  if ("refused" in outcome) return spoken(outcome.refused);
+  const { edit } = outcome;
   const start = { line: 0, character: 0 };
   const offered = { workspace, uri, range: { start, end: start }, editor: able, actions: [] };
   return changedBy(offered, { title: command, edit })["codebook.gt"]!;

@@ -1,10 +1,10 @@
 import { fieldsOf } from "../../../checks/check";
 import { goesWith, rolesOf } from "../../../checks/relation";
-import type { Codebook } from "../../../model/codebook";
 import { isEmpty } from "../../../model/record";
 import { textOf } from "../../../syntax/tree";
 import type { Fixer } from "../action";
 import { writtenId } from "../candidates";
+import { kindAndId } from "../writing/declarations";
 import { addField, setValue } from "../writing/fields";
 
 /** Names a category at the end of the storyline. */
@@ -24,12 +24,6 @@ export const nameInStoryline: Fixer = function* ({ codebook, block }) {
     },
   };
 };
-
-/** An id as a text must name it: with its kind where others have the same id. */
-function kindAndId(codebook: Codebook, kind: string, id: string): string {
-  const declared = codebook.names.declarations(id.normalize("NFC"));
-  return declared.some((other) => codebook.factsOf(other).kind !== kind) ? `${kind}:${id}` : id;
-}
 
 /** Lets a relation run the other way, where the paradigm has a flow that way. */
 export const turnedRound: Fixer = function* ({ codebook, block, tree }) {

@@ -2,6 +2,7 @@ import { labelOf } from "../../../checks/check";
 import type { Codebook } from "../../../model/codebook";
 import { factsOf, labelOfId } from "../../../model/facts";
 import type { Block } from "../../../syntax/block";
+import { normalId } from "../../../syntax/characters";
 import type { GtDocument } from "../../../syntax/document";
 import { lineEnd } from "../../../syntax/lines";
 import { foldedOf } from "../../../syntax/tree";
@@ -76,12 +77,14 @@ function withItsLines(block: Block): Block {
 
 /** Writes a text below a declaration, a blank line between the two, and one below it where others follow. */
 export function writeBelow(block: Block, text: string): BlockEdit {
-  const at = declarationEnd(block);
+  // What stands above all declarations is all of it read before the first one.
+  const at = block.tree.head ? declarationEnd(block) : block.text.trimEnd().length;
   const lineBreak = lineBreakNear(block);
   const rest = block.text.slice(lineEnd(block.text, at).next);
   const isLast = rest === "" && block.sequence?.next(block) === undefined;
   const isSpaced = isLast || /^[^\S\r\n]*[\r\n]/.test(rest);
-  return { block, start: at, end: at, text: `${lineBreak}${lineBreak}${text}${isSpaced ? "" : lineBreak}` };
+  const space = at === 0 && !block.tree.head ? "" : lineBreak + lineBreak;
+  return { block, start: at, end: at, text: `${space}${text}${isSpaced ? "" : lineBreak}` };
 }
 
 /** Says in the references that mean another kind what they mean, where a new declaration would make them ambiguous. */
@@ -98,6 +101,12 @@ export function madeClear(codebook: Codebook, { kind, id }: NewDeclaration): Blo
     }
   }
   return edits;
+}
+
+/** An id as it must be named where any kind may stand: with its kind where others have the same id. */
+export function kindAndId(codebook: Codebook, kind: string, id: string): string {
+  const declared = codebook.names.declarations(normalId(id));
+  return declared.some((other) => codebook.factsOf(other).kind !== kind) ? `${kind}:${id}` : id;
 }
 
 /** Whether all lines below a declaration are read as its own, or as another's. */

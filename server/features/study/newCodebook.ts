@@ -1,0 +1,58 @@
+import { builtInParadigms, defaultParadigm, inLanguage, noParadigm } from "../../model/paradigm";
+import { type Language, languageOf, said } from "../../model/speech";
+import { idFrom } from "../../syntax/characters";
+import { declarationText } from "../actions/writing/declarations";
+import { common } from "../completion/languages";
+import { languageName } from "../display";
+
+/** What there is to choose from for a new codebook. */
+export interface Choices {
+  languages: { tag: string; name: string; ownName: string }[];
+  paradigms: { id: string; label: string; description: string }[];
+}
+
+/** The languages that studies are often in, each by its own name too, and the paradigms that come with the tool. */
+export function choicesFor(language: Language = "en"): Choices {
+  const languages = common.map((tag) => ({
+    tag,
+    name: languageName(tag, language) ?? tag,
+    ownName: languageName(tag, tag) ?? tag,
+  }));
+  const paradigms = Array.from(builtInParadigms.values(), ({ file }) => ({
+    id: file.id,
+    label: inLanguage(file.label, language) ?? file.id,
+    description: inLanguage(file.definition, language) ?? "",
+  }));
+  const none = {
+    id: noParadigm,
+    label: said("study/no-paradigm", {}, language),
+    description: said("hover/no-paradigm", {}, language),
+  };
+  return { languages, paradigms: [...paradigms, none] };
+}
+
+/** A codebook that is to be started. */
+export interface Beginning {
+  title: string;
+  /** Tags, the working language first. */
+  languages: readonly string[];
+  /** A built-in paradigm, or `none`. */
+  paradigm?: string | undefined;
+}
+
+/** The text that a codebook starts with, and its id, after which a folder or file may be named. */
+export function newCodebook({ title, languages, paradigm = defaultParadigm }: Beginning): {
+  id: string;
+  text: string;
+} {
+  const id = idFrom(title) || "study";
+  const fields = [
+    ...(languages.length > 0 ? [["language", languages.join(", ")] as const] : []),
+    ["paradigm", paradigm] as const,
+    ["stage", "open"] as const,
+  ];
+  const declaration = declarationText({ kind: "codebook", id, label: title, fields }, "\n");
+  // A comment is the study's, and in its language.
+  const comment = said("study/stage", {}, languageOf(languages[0]));
+  return { id, text: `# ${comment}\n${declaration}\n` };
+}

@@ -1,0 +1,57 @@
+import type { Range } from "vscode-languageserver-types";
+import { type CheckName, titleOf } from "../../checks/catalogue";
+import { idSpan } from "../../checks/check";
+import type { Codebook } from "../../model/codebook";
+import type { Settings } from "../../settings";
+import type { Block } from "../../syntax/block";
+import type { Workspace } from "../../workspace/workspace";
+import { nameIn } from "../display";
+
+/** A declaration that has no place in the theory yet. */
+export interface Unplaced {
+  uri: string;
+  range: Range;
+  kind: string;
+  label: string;
+  /** What it lacks, as the check is called that is about it. */
+  lacks: string;
+}
+
+/** What each kind lacks that has no place: the check that speaks of it. */
+const lacking = [
+  ["concept", "concept-without-category"],
+  ["code", "code-without-concept"],
+  ["category", "category-without-role"],
+] as const satisfies readonly (readonly [kind: string, check: CheckName])[];
+
+/**
+ * What of the study that a document is part of has no place in the theory yet, whatever the checks are set to:
+ * concepts without a category, codes without a concept, categories without a role. Each in the study's order.
+ */
+export function unplacedIn(
+  workspace: Workspace,
+  uri: string,
+  { labelLanguage, language }: Settings,
+): Unplaced[] {
+  const codebook = workspace.projectsOf(uri)[0]?.codebook;
+  if (!codebook) return [];
+  return lacking.flatMap(([kind, check]) => {
+    const blocks = [...codebook.all(kind)].filter((block) => isUnplaced(codebook, block, kind));
+    return codebook.ordered(blocks).flatMap((block) => {
+      const document = codebook.documentOf(block);
+      if (!document) return [];
+      const range = document.rangeOf(block, idSpan(block.tree));
+      const label = nameIn(codebook, block, labelLanguage ?? codebook.workingLanguage);
+      return [{ uri: document.uri, range, kind, label, lacks: titleOf(check, language) }];
+    });
+  });
+}
+
+function isUnplaced(codebook: Codebook, block: Block, kind: string): boolean {
+  const { id, references, role } = codebook.factsOf(block);
+  const names = (field: string) => references.some((reference) => reference.field === field);
+  if (id === undefined) return false;
+  if (kind === "concept") return !names("category");
+  if (kind === "code") return !names("concept");
+  return codebook.paradigm !== undefined && !role && !names("parent");
+}
