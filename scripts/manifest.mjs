@@ -57,5 +57,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { checks } = read("schemas/checks.json");
   write("package.json", manifestWithChecks(read("package.json"), checks));
   write("package.nls.json", wordsWithChecks(read("package.nls.json"), checks));
+  const persian = read("schemas/fa/checks.json").checks;
+  write("package.nls.fa.json", wordsWithChecks(read("package.nls.fa.json"), persian));
   write("l10n/bundle.l10n.json", textBundle());
 }

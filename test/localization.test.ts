@@ -5,6 +5,7 @@ import manifest from "../package.json";
 import persianWords from "../package.nls.fa.json";
 import englishWords from "../package.nls.json";
 import checksFile from "../schemas/checks.json";
+import persianChecks from "../schemas/fa/checks.json";
 // @ts-expect-error a script without types
 import { textBundle, wordsWithChecks } from "../scripts/manifest.mjs";
 
@@ -65,8 +66,9 @@ describe("the languages of the extension", () => {
     });
   }
 
-  it("calls the checks in package.nls.json as the catalogue does (npm run manifest)", () => {
+  it("calls the checks in package.nls.json and its Persian as the catalogue does (npm run manifest)", () => {
     assert.deepEqual(englishWords, wordsWithChecks(englishWords, checksFile.checks));
+    assert.deepEqual(persianWords, wordsWithChecks(persianWords, persianChecks.checks));
   });
 
   it("lists what the client says (npm run manifest)", () => {

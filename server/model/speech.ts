@@ -190,12 +190,14 @@ export function inDirection(text: string, language: Language | undefined): strin
 }
 
 /** What is written in a sentence as one would type it, between quotation marks or backticks. */
-const typedWord = /«([^«»]*[A-Za-z#][^«»]*)»|(`[^`]*`)/g;
+const typedWord = /«((?:[^«»{}]|\{\w+\})*)»|(`[^`]*`)/g;
 
 function keepingDirection(text: string): string {
-  return text.replace(typedWord, (_, quoted?: string, code?: string) =>
-    quoted === undefined ? `\u2068${code}\u2069` : `«\u2068${quoted}\u2069»`,
-  );
+  return text.replace(typedWord, (whole, quoted?: string, code?: string) => {
+    if (quoted === undefined) return `\u2068${code}\u2069`;
+    // What is filled in is kept by itself.
+    return quoted.replace(/\{\w+\}/g, "") === "" ? whole : `«\u2068${quoted}\u2069»`;
+  });
 }
 
 // The tables

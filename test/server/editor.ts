@@ -30,6 +30,8 @@ export { pulling, pushed } from "./capabilities";
 export interface Setup {
   capabilities?: ClientCapabilities;
   initializationOptions?: unknown;
+  /** The language that it speaks to its user. */
+  locale?: string;
   /** What the editor answers when it is asked for `gt`. */
   settings?: unknown;
   /** What it answers to the server's requests in another way than an editor does. */
@@ -113,6 +115,7 @@ export class Editor {
       rootUri: pathToFileURL(editor.folder).href,
       capabilities: setup.capabilities ?? {},
       initializationOptions: setup.initializationOptions,
+      ...(setup.locale !== undefined && { locale: setup.locale }),
     });
     await editor.connection.sendNotification("initialized", {});
     return editor;
