@@ -1,6 +1,7 @@
 /** Builds everything that runs into dist/: the extension, the language server, the gt command. */
 import { chmodSync, existsSync, lstatSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { build } from "esbuild";
+import { copyFigureFiles } from "./figureFiles.mjs";
 import "./validators.mjs";
 
 const root = new URL("..", import.meta.url);
@@ -36,6 +37,7 @@ await Promise.all([
   }),
 ]);
 chmodSync("dist/gt.js", 0o755);
+copyFigureFiles("dist");
 linkCommand();
 
 /** Makes `npx gt` run this clone's command, and not look for another one. */

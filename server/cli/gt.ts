@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import packageFile from "../../package.json";
 import { checkCommand } from "./check";
+import { diagramCommand } from "./diagram";
 import { formatCommand } from "./format";
 import { serverCommand } from "./serve";
 import { statsCommand } from "./stats";
@@ -13,10 +14,13 @@ async function run(argv: readonly string[]): Promise<number> {
     code = result;
   };
   const program = new Command("gt")
-    .description("Grounded-theory codebooks in plain text: check, format, count.")
+    .description("Grounded-theory codebooks in plain text: check, format, count, draw.")
     .version(packageFile.version)
     .exitOverride();
-  for (const command of [checkCommand(done), formatCommand(done), statsCommand(done), serverCommand()]) {
+  const commands = [checkCommand, formatCommand, statsCommand, diagramCommand].map((command) =>
+    command(done),
+  );
+  for (const command of [...commands, serverCommand()]) {
     program.addCommand(command.exitOverride().showHelpAfterError(`(gt ${command.name()} --help says more)`));
   }
   try {

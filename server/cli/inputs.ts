@@ -6,6 +6,7 @@ import type { CheckSettings } from "../checks/configuration";
 import { spoken } from "../model/speech";
 import { decode, nodeFiles } from "../nodeFiles";
 import type { Files } from "../workspace/files";
+import type { Project } from "../workspace/project";
 import { Workspace } from "../workspace/workspace";
 import { reasonOf, WrongUse } from "./wrongUse";
 
@@ -105,4 +106,19 @@ export function reportUnreadable(
     process.stderr.write(`gt: “${name}” can't be read: ${reason}.\n`);
   }
   return count;
+}
+
+/**
+ * The study that the inputs belong to: of several projects, the only one that declares a codebook.
+ * @throws WrongUse where there are several, or nothing that can be `treated` so.
+ */
+export function oneStudy(workspace: Workspace, inputs: readonly Input[], treated: string): Project {
+  const projects = [...new Set(inputs.flatMap(({ uri }) => workspace.projectsOf(uri)))];
+  const studies = projects.filter(({ codebook }) => codebook.root);
+  const [project, ...others] = studies.length > 0 ? studies : projects;
+  if (!project) throw new WrongUse(`nothing that can be ${treated} was named.`);
+  if (others.length === 0) return project;
+  const names = inputs.filter(({ uri }) => [project, ...others].some(({ rootUri }) => rootUri === uri));
+  const list = names.map(({ name }) => `“${name}”`).join(", ");
+  throw new WrongUse(`that is more than one study. Name one of them${list && `: ${list}`}.`);
 }

@@ -1,10 +1,7 @@
 import { Command, Option } from "commander";
 import { statsOf } from "../analysis/stats";
-import type { Project } from "../workspace/project";
-import type { Workspace } from "../workspace/workspace";
-import { type Input, inputsOf, reportUnreadable, workspaceOf } from "./inputs";
+import { inputsOf, oneStudy, reportUnreadable, workspaceOf } from "./inputs";
 import { statsText } from "./statsText";
-import { WrongUse } from "./wrongUse";
 
 interface Options {
   format: "pretty" | "json";
@@ -46,20 +43,8 @@ export function statsCommand(done: (code: number) => void): Command {
       const inputs = await inputsOf(paths);
       const workspace = await workspaceOf(inputs);
       const unreadable = reportUnreadable(workspace, inputs, false);
-      const stats = statsOf(oneStudy(workspace, inputs).codebook);
+      const stats = statsOf(oneStudy(workspace, inputs, "counted").codebook);
       process.stdout.write(format === "json" ? `${JSON.stringify(stats, undefined, 2)}\n` : statsText(stats));
       done(unreadable > 0 ? 2 : 0);
     });
-}
-
-/** The study that the inputs belong to: of several projects, the only one that declares a codebook. */
-function oneStudy(workspace: Workspace, inputs: readonly Input[]): Project {
-  const projects = [...new Set(inputs.flatMap(({ uri }) => workspace.projectsOf(uri)))];
-  const studies = projects.filter(({ codebook }) => codebook.root);
-  const [project, ...others] = studies.length > 0 ? studies : projects;
-  if (!project) throw new WrongUse("nothing that can be counted was named.");
-  if (others.length === 0) return project;
-  const names = inputs.filter(({ uri }) => [project, ...others].some(({ rootUri }) => rootUri === uri));
-  const list = names.map(({ name }) => `“${name}”`).join(", ");
-  throw new WrongUse(`that is more than one study. Name one of them${list && `: ${list}`}.`);
 }

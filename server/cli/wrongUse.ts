@@ -4,6 +4,7 @@ export class WrongUse extends Error {}
 const reasons: Readonly<Record<string, string>> = {
   EACCES: "you have no permission",
   EPERM: "you have no permission",
+  EISDIR: "it is a folder",
   ELOOP: "its links lead in a circle",
   ENOENT: "it is not there any more",
   ENOSPC: "the disk is full",

@@ -1,5 +1,5 @@
 import type { Block } from "../syntax/block";
-import type { Codebook } from "./codebook";
+import { type Codebook, kindNames } from "./codebook";
 import { namesOf } from "./facts";
 
 /** What a declaration is called in a language: its label there, or the one it has in the working language. */
@@ -21,4 +21,11 @@ export function inTongue<Thing>(
     things.find((thing) => tongueOf(thing) === language) ??
     things.find((thing) => primary(tongueOf(thing)) === primary(language))
   );
+}
+
+/** The languages that a study says it has, its working language first, and then those that it has labels in. */
+export function languagesOf(codebook: Codebook): string[] {
+  const blocks = kindNames.flatMap((kind) => [...codebook.all(kind)]);
+  const tags = blocks.flatMap(({ tree }) => namesOf(tree).map(({ language }) => language));
+  return [...new Set([...codebook.languages, ...tags.filter((tag) => tag !== undefined).sort()])];
 }

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { buildSync } from "esbuild";
+// @ts-expect-error a script without types
+import { copyFigureFiles } from "../../scripts/figureFiles.mjs";
 
 const built = mkdtempSync(join(tmpdir(), "gt-command-"));
 chmodSync(built, 0o755);
@@ -18,6 +20,7 @@ buildSync({
   outfile: commandFile,
   logLevel: "warning",
 });
+copyFigureFiles(built);
 after(() => rmSync(built, { recursive: true }));
 
 export interface Run {

@@ -8,7 +8,11 @@ import { letters, pathData, type Writing } from "./elements";
 export type Missing = "text" | "boxes";
 
 /** Writes lines as the outlines of their letters: they look the same wherever no font is there. */
-export function outlines(typesetter: Typesetter, language: string | undefined, missing: Missing): Writing["text"] {
+export function outlines(
+  typesetter: Typesetter,
+  language: string | undefined,
+  missing: Missing,
+): Writing["text"] {
   return (text, brush) => {
     const placed = placedGlyphs(text, typesetter, language);
     const steps = placed.flatMap((one) => (one.glyph ? glyphSteps(one, text, typesetter) : []));

@@ -27,7 +27,7 @@ export function svgOf(figure: Figure, theme: Theme, options: SvgOptions = {}): s
   return [
     `<svg xmlns="http://www.w3.org/2000/svg"${size}${attribute("viewBox", viewBox(figure))}`,
     `${attribute("xml:lang", language)}${attribute("role", "graphics-document document")}`,
-    `${attribute("aria-label", label)}${attribute("font-family", fontFamilies)}>\n`,
+    `${attribute("aria-label", label)}${attribute("font-family", fontFamilies)} text-rendering="geometricPrecision">\n`,
     `<title>${escaped(label)}</title>\n`,
     `<rect${attribute("width", width)}${attribute("height", height)}${writing.brush.paint({ tone: "ground" })}/>\n`,
     ...fragments.map((fragment) => `${groupOf(fragment, writing)}\n`),

@@ -35,7 +35,8 @@ describe("an SVG file", () => {
     assert.equal(
       head,
       '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100" viewBox="0 0 200 100" xml:lang="fa" ' +
-        'role="graphics-document document" aria-label="نمودار" font-family="Vazirmatn, Tahoma, Arial, sans-serif">',
+        'role="graphics-document document" aria-label="نمودار" font-family="Vazirmatn, Tahoma, Arial, sans-serif" ' +
+        'text-rendering="geometricPrecision">',
     );
     assert.equal(title, "<title>نمودار</title>");
     assert.equal(ground, '<rect width="200" height="100" fill="#1e1e1e"/>');

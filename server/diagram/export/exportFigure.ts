@@ -1,0 +1,93 @@
+import type { Codebook } from "../../model/codebook";
+import { type Detail, detailFor, type FigureOptions, figureOf } from "../figure";
+import { modelOf, type Reading } from "../model/read";
+import type { Figure } from "../shapes";
+import { letters } from "../svg/elements";
+import { outlines } from "../svg/outlines";
+import { svgOf } from "../svg/svg";
+import type { Typesetter } from "../text/typesetter";
+import { type Theme, type ThemeName, themes } from "../theme/themes";
+import { mostDpi, pngOf } from "./png";
+import { lettersWithoutFont } from "./withoutFont";
+
+/** The kinds of file that a figure is exported to. */
+export const formats = ["svg", "png"] as const;
+export type Format = (typeof formats)[number];
+
+export interface ExportOptions extends Pick<Reading, "language" | "direction"> {
+  format: Format;
+  kind: Figure["kind"];
+  theme: ThemeName;
+  /** Without it: as much as can be taken in. */
+  detail?: Detail | undefined;
+  relations?: boolean | undefined;
+  /** How wide it is in print, for which it is laid out; without it, it is laid out for a screen. */
+  widthMm?: number | undefined;
+  /** For pictures in pixels. */
+  dpi?: number | undefined;
+  /** In SVG: letters that can be edited where the figure's font is, in the place of their outlines. */
+  letters?: boolean | undefined;
+}
+
+/** What an export needs beside the codebook. */
+export interface ExportTools {
+  typesetter: Typesetter;
+  /** Makes ready what draws in pixels. */
+  loadResvg(): Promise<void>;
+}
+
+/** A file's content; or why there can be none. */
+export type Exported =
+  | {
+      content: string | Uint8Array;
+      /** Letters that are shown as empty boxes, for the figure's font doesn't have them. */
+      unshown: string[];
+      /** How many concepts there are, where there were too many to draw them unasked. */
+      reduced?: number;
+    }
+  | { refusal: "too-many-pixels"; dpi: number; mostDpi: number };
+
+export const usualDpi = 300;
+
+/** Draws a study as a file. The same codebook and options give the same bytes. */
+export async function exportFigure(
+  codebook: Codebook,
+  options: ExportOptions,
+  tools: ExportTools,
+): Promise<Exported> {
+  const { kind, language, direction, relations = false, widthMm } = options;
+  const model = modelOf(codebook, { language, direction, counts: kind === "map" });
+  const detail = options.detail ?? detailFor(model);
+  const wanted: FigureOptions = {
+    kind,
+    detail,
+    relations,
+    medium: widthMm === undefined ? "screen" : "paper",
+    ...(widthMm !== undefined && { widthMm }),
+  };
+  const figure = figureOf(model, wanted, tools.typesetter);
+  const exported = await fileOf(figure, themes[options.theme], options, tools);
+  const isReduced = detail !== "full" && options.detail === undefined;
+  return isReduced && "content" in exported
+    ? { ...exported, reduced: codebook.countOf("concept") }
+    : exported;
+}
+
+async function fileOf(
+  figure: Figure,
+  theme: Theme,
+  { format, letters: asLetters, widthMm, dpi = usualDpi }: ExportOptions,
+  { typesetter, loadResvg }: ExportTools,
+): Promise<Exported> {
+  if (format === "svg") {
+    const text = asLetters ? letters : outlines(typesetter, figure.language, "text");
+    return { content: svgOf(figure, theme, { text, widthMm }), unshown: [] };
+  }
+  const most = mostDpi(figure, { widthMm });
+  if (dpi > most) return { refusal: "too-many-pixels", dpi, mostDpi: most };
+  await loadResvg();
+  return {
+    content: pngOf(figure, theme, typesetter, { dpi, widthMm }),
+    unshown: lettersWithoutFont(figure, typesetter),
+  };
+}
