@@ -14,7 +14,6 @@ const common = {
   format: "cjs",
   target: "node20",
   minify: true,
-  keepNames: true,
   sourcemap: true,
   sourcesContent: false,
   logLevel: "warning",
