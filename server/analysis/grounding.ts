@@ -5,8 +5,8 @@ import type { Block } from "../syntax/block";
 export function sourcesOf(codebook: Codebook, codes: Iterable<Block>): Set<string> {
   const sources = new Set<string>();
   for (const code of codes) {
-    for (const reference of codebook.factsOf(code).references) {
-      if (reference.field === "quote") sources.add(reference.id);
+    for (const { field, id } of codebook.factsOf(code).links) {
+      if (field === "quote") sources.add(id);
     }
   }
   return sources;

@@ -5,7 +5,7 @@ import { type Check, idSpan, relatedTo } from "./check";
 export const duplicateId: Check = {
   names: ["duplicate-id"],
   run({ block, facts }, codebook, report) {
-    if (!facts.kind || facts.id === undefined) return;
+    if (!facts.kind || facts.id === undefined || !codebook.names.sharesId(block)) return;
     const first = codebook.declarations(facts.kind, facts.id)[0];
     if (!first || first === block) return;
     const related = [relatedTo(first, messageLater("duplicate-id", "related", { id: facts.id }))];

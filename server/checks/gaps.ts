@@ -10,7 +10,7 @@ import { type Check, fieldsOf, idSpan, labelOf, type Subject } from "./check";
 
 /** Whether a declaration names anything in a field. What it names need not be there: that is another finding. */
 function names({ facts }: Subject, field: string): boolean {
-  return facts.references.some((reference) => reference.field === field);
+  return facts.links.some((link) => link.field === field);
 }
 
 export const conceptWithoutCategory = lacksTie("concept-without-category", "concept", "category");
@@ -56,8 +56,8 @@ export const categoryWithoutConcepts: Check = {
   kinds: ["category"],
   run({ block, tree, facts }, codebook, report) {
     if (facts.id === undefined || mayBeCore(codebook, block)) return;
-    if (codebook.referrers(block, "concept", "category").length > 0) return;
-    if (codebook.referrers(block, "category", "parent").length > 0) return;
+    if (codebook.isReferredTo(block, "concept", "category")) return;
+    if (codebook.isReferredTo(block, "category", "parent")) return;
     report("category-without-concepts", "default", idSpan(tree), { label: labelOf(tree), id: facts.id });
   },
 };
@@ -73,7 +73,7 @@ export const conceptWithoutCodes: Check = {
   names: ["concept-without-codes"],
   kinds: ["concept"],
   run({ block, facts }, codebook, report) {
-    if (facts.id === undefined || codebook.referrers(block, "code", "concept").length > 0) return;
+    if (facts.id === undefined || codebook.isReferredTo(block, "code", "concept")) return;
     report("concept-without-codes", "default", idSpan(block.tree), {
       label: labelOf(block.tree),
       id: facts.id,

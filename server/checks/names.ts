@@ -13,7 +13,7 @@ export const names: Check = {
     const { facts } = subject;
     if (!facts.kind || facts.id === undefined) return;
     // Most names look like no other.
-    if (facts.looks.every((look) => codebook.names.underLook(look).length < 2)) return;
+    if (!codebook.names.sharesLook(subject.block)) return;
     const clashing = idsThatLookAlike(subject, codebook, report);
     const said = new Set<Block>(clashing);
     for (const name of namesOf(subject.tree)) {

@@ -33,7 +33,7 @@ export function transcriptsOf(
   facts: Facts,
 ): Map<string, { file: string; transcript: Transcript }> {
   const found = new Map<string, { file: string; transcript: Transcript }>();
-  for (const { field, id } of facts.references) {
+  for (const { field, id } of facts.links) {
     const source = field === "quote" ? codebook.declaration("source", id) : undefined;
     const file = source && codebook.factsOf(source).file;
     if (!source || !file || found.has(id)) continue;

@@ -1,5 +1,5 @@
 import type { Codebook } from "../model/codebook";
-import { namesOf, type Reference } from "../model/facts";
+import { type Link, namesOf, type Reference } from "../model/facts";
 import { lookKey, lookOf, plainName } from "../model/lookAlikes";
 import { kinds, kindsReferredTo } from "../model/schema";
 import { type List, nounFor } from "../model/speech";
@@ -11,9 +11,13 @@ import { type Check, either, type Report, type Subject, suggestion } from "./che
 export const references: Check = {
   names: ["unresolved-reference", "ambiguous-reference"],
   run(subject, codebook, report) {
-    for (const reference of subject.facts.references) {
-      const resolution = codebook.resolve(reference);
-      if (resolution.state === "resolved" || isOneOfSeveral(subject, reference)) continue;
+    const { links } = subject.facts;
+    for (let at = 0; at < links.length; at++) {
+      const link = links[at]!;
+      if (codebook.isResolved(link)) continue;
+      const resolution = codebook.resolve(link);
+      if (resolution.state === "resolved" || isOneOfSeveral(subject, link)) continue;
+      const reference = subject.facts.references[at]!;
       if (resolution.state === "unresolved") reportUnresolved(codebook, subject, reference, report);
       else {
         const choices: List = { list: resolution.kinds.map((kind) => `${kind}:${reference.id}`), by: "or" };
@@ -26,9 +30,9 @@ export const references: Check = {
 };
 
 /** Whether a field that takes one id has several: that is one finding, whatever the ids lead to. */
-function isOneOfSeveral({ kind, facts }: Subject, { field }: Reference): boolean {
+function isOneOfSeveral({ kind, facts }: Subject, { field }: Link): boolean {
   if (kind?.fields.get(field)?.value !== "reference") return false;
-  return facts.references.filter((reference) => reference.field === field).length > 1;
+  return facts.links.filter((link) => link.field === field).length > 1;
 }
 
 /** Fields that take one id and have several. */

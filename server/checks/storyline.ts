@@ -5,8 +5,8 @@ export const categoryNotInStoryline: Check = {
   kinds: ["category"],
   run({ block, tree, facts }, codebook, report) {
     if (facts.id === undefined || codebook.all("storyline").size === 0) return;
-    if (codebook.referrers(block, "storyline", "text").length > 0) return;
-    if (codebook.referrers(block, "storyline", "definition").length > 0) return;
+    if (codebook.isReferredTo(block, "storyline", "text")) return;
+    if (codebook.isReferredTo(block, "storyline", "definition")) return;
     report("category-not-in-storyline", "default", idSpan(tree), { label: labelOf(tree), id: facts.id });
   },
 };

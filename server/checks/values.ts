@@ -1,9 +1,10 @@
+import { accept, isAccepted } from "../model/accepted";
 import { nearest } from "../model/nearest";
 import { isEmpty, placeInRecord, recordOf } from "../model/record";
 import { expectedAt, type FieldSpec, type KindSpec } from "../model/schema";
 import { nounFor, phrase, type Word } from "../model/speech";
 import { recordErrors, type SchemaError } from "../model/validators";
-import { passageOf } from "../model/values";
+import { sourceOf } from "../model/values";
 import type { Declaration, Field } from "../syntax/tree";
 import { foldedOf, textOf } from "../syntax/tree";
 import { type Check, idSpan, labelOf, oneOf, type Report, type Subject, suggest } from "./check";
@@ -21,7 +22,9 @@ export const values: Check = {
       if (spec.qualifier && qualifierIsMissing(field, spec)) reportQualifier(spec, field, report);
       else if (isEmpty(field) && !spec.absence && !spec.required) reportEmpty(spec, field, report);
     }
+    if (isAccepted(tree, kind)) return;
     const errors = recordErrors(kind.name, recordOf(tree, kind));
+    if (errors.length === 0) accept(tree, kind);
     const said = new Set<number>();
     for (const error of errors) {
       if (error.keyword === "required" && error.instancePath === "") {
@@ -34,7 +37,7 @@ export const values: Check = {
 function qualifierIsMissing(field: Field, spec: FieldSpec): boolean {
   if (!spec.qualifierRequired) return false;
   if (!field.qualifier) return true;
-  return spec.qualifier === "passage" && passageOf(field.qualifier).source.text === "";
+  return spec.qualifier === "passage" && sourceOf(field.qualifier).text === "";
 }
 
 function reportQualifier(spec: FieldSpec, field: Field, report: Report): void {

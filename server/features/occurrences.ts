@@ -44,7 +44,7 @@ export function* occurrencesOf(
         .references.filter((each) => each.id === id && each.kinds.some((kind) => kinds.includes(kind)));
       if (references.length === 0) continue;
       const known = found.get(block) ?? [];
-      const fresh = references.filter((each) => !known.some(({ reference }) => reference === each));
+      const fresh = references.filter((each) => !known.some(({ span }) => span.start === each.start));
       found.set(block, [...known, ...fresh.map((reference) => ({ block, span: reference, reference }))]);
     }
   }

@@ -5,10 +5,23 @@ const none: readonly Block[] = [];
 /** Blocks under keys. Most keys have one block, so a list is made only where there are more. */
 export class BlockIndex<Key> {
   private readonly blocks = new Map<Key, Block | Block[]>();
+  /** Under how many keys a block is together with others; most are alone under all of theirs. */
+  private readonly sharing = new Map<Block, number>();
 
   get(key: Key): readonly Block[] {
     const found = this.blocks.get(key);
     return found === undefined ? none : Array.isArray(found) ? found : [found];
+  }
+
+  /** The block under a key, where there is just one. */
+  only(key: Key): Block | undefined {
+    const found = this.blocks.get(key);
+    return Array.isArray(found) ? undefined : found;
+  }
+
+  /** Whether another block is under a key of this one. */
+  isShared(block: Block): boolean {
+    return this.sharing.size > 0 && this.sharing.has(block);
   }
 
   keys(): Iterable<Key> {
@@ -20,16 +33,24 @@ export class BlockIndex<Key> {
     for (const found of this.blocks.values()) if (Array.isArray(found)) yield* found;
   }
 
-  /** Puts a block behind those under the key or, where an order is given, into its place among them. */
-  add(key: Key, block: Block, compare?: (one: Block, other: Block) => number): void {
+  /**
+   * Puts a block behind those under the key or, where an order is given, into its place among them, and says whether
+   * there were any.
+   */
+  add(key: Key, block: Block, compare?: (one: Block, other: Block) => number): boolean {
     const found = this.blocks.get(key);
     if (found === undefined) {
       this.blocks.set(key, block);
-      return;
+      return false;
     }
     const list = Array.isArray(found) ? found : [found];
     list.splice(compare ? placeAmong(list, block, compare) : list.length, 0, block);
-    if (list !== found) this.blocks.set(key, list);
+    if (list !== found) {
+      this.blocks.set(key, list);
+      this.count(found as Block, 1);
+    }
+    this.count(block, 1);
+    return true;
   }
 
   remove(key: Key, block: Block): void {
@@ -37,8 +58,18 @@ export class BlockIndex<Key> {
     if (found === block) this.blocks.delete(key);
     if (!Array.isArray(found)) return;
     const at = found.indexOf(block);
-    if (at >= 0) found.splice(at, 1);
-    if (found.length === 1) this.blocks.set(key, found[0]!);
+    if (at < 0) return;
+    found.splice(at, 1);
+    this.count(block, -1);
+    if (found.length > 1) return;
+    this.blocks.set(key, found[0]!);
+    this.count(found[0]!, -1);
+  }
+
+  private count(block: Block, by: 1 | -1): void {
+    const keys = (this.sharing.get(block) ?? 0) + by;
+    if (keys > 0) this.sharing.set(block, keys);
+    else this.sharing.delete(block);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Block } from "../syntax/block";
 import type { Change, GtDocument } from "../syntax/document";
 import type { BlockSequence } from "../syntax/sequence";
-import { type Facts, factsOf, type Reference } from "./facts";
+import { type Facts, factsOf, type Link } from "./facts";
 import { Names } from "./names";
 import { nearest } from "./nearest";
 import type { Paradigm, Role } from "./paradigm";
@@ -226,8 +226,14 @@ export class Codebook {
     return renamed;
   }
 
+  /** Whether a link leads to one declaration, and no other has its id: by far the most do. */
+  isResolved({ id, kinds }: Link): boolean {
+    const found = this.names.only(id);
+    return found !== undefined && kinds.includes(this.factsOf(found).kind ?? "");
+  }
+
   /** What a reference leads to: the declarations of its id among the kinds that its field takes. */
-  resolve(reference: Reference): Resolution {
+  resolve(reference: Link): Resolution {
     const found = this.names.declarations(reference.id);
     const blocks = found.filter((block) => reference.kinds.includes(this.factsOf(block).kind ?? ""));
     if (blocks.length === 0) return { state: "unresolved" };
@@ -242,23 +248,30 @@ export class Codebook {
     const facts = this.factsOf(block);
     if (facts.id === undefined || !facts.kind) return [];
     const { id, kind: target } = facts;
-    return this.names.referrers(id).filter((referrer) => {
-      const from = this.factsOf(referrer);
-      return (
-        from.kind === kind &&
-        from.references.some(
-          (reference) => reference.field === field && reference.id === id && reference.kinds.includes(target),
-        )
-      );
-    });
+    return this.names.referrers(id).filter((referrer) => this.refers(referrer, kind, field, id, target));
+  }
+
+  /** Whether a declaration of `kind` refers to this one in its field `field`. */
+  isReferredTo(block: Block, kind: string, field: string): boolean {
+    const { id, kind: target } = this.factsOf(block);
+    if (id === undefined || !target) return false;
+    return this.names.referrers(id).some((referrer) => this.refers(referrer, kind, field, id, target));
+  }
+
+  private refers(referrer: Block, kind: string, field: string, id: string, target: string): boolean {
+    const { kind: own, links } = this.factsOf(referrer);
+    return (
+      own === kind &&
+      links.some((link) => link.field === field && link.id === id && link.kinds.includes(target))
+    );
   }
 
   /** Where a declaration's field leads: the first declaration of each id that it names and that there is. */
   targets(block: Block, field: string): Block[] {
     const found: Block[] = [];
-    for (const reference of this.factsOf(block).references) {
-      if (reference.field !== field) continue;
-      const resolution = this.resolve(reference);
+    for (const link of this.factsOf(block).links) {
+      if (link.field !== field) continue;
+      const resolution = this.resolve(link);
       if (resolution.state === "resolved") found.push(resolution.blocks[0]!);
     }
     return found;

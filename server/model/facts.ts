@@ -3,10 +3,10 @@ import { normalId } from "../syntax/characters";
 import { type Declaration, type Field, foldedOf, type Span, type Word } from "../syntax/tree";
 import { lookKey } from "./lookAlikes";
 import { type FieldSpec, type KindSpec, kinds } from "./schema";
-import { itemsOf, passageOf } from "./values";
+import { itemsOf, sourceOf } from "./values";
 
-/** A word of a declaration that stands for another declaration. The span is the id's, without `kind:`. */
-export interface Reference extends Span {
+/** What one declaration says of another: in which field it names which id. All that say the same share one link. */
+export interface Link {
   /** The id, normalized. */
   id: string;
   /** The kinds it may lead to: those of its field, or the one that `kind:` names. */
@@ -15,56 +15,76 @@ export interface Reference extends Span {
   field: string;
 }
 
+/** A word of a declaration that stands for another declaration. The span is the id's, without `kind:`. */
+export interface Reference extends Link, Span {}
+
 /** What other declarations may want to know of one: kept for every declaration, so kept small. */
-export interface Facts {
+export class Facts {
   /** The kind's name; absent where the declaration is of no known kind. */
-  kind?: string;
+  readonly kind: string | undefined;
   /** The id, normalized; absent where the head has none. */
-  id?: string;
-  references: readonly Reference[];
+  readonly id: string | undefined;
+  /** What it says of others, in the order of its text. */
+  readonly links: Link[];
   /** A category's role, as written. */
-  role?: string;
+  role: string | undefined;
   /** The path of a source's transcript. */
-  file?: string;
+  file: string | undefined;
+  private readonly block: Block;
+
+  constructor(block: Block, kind: KindSpec | undefined) {
+    const { tree } = block;
+    const id = tree.head?.id;
+    this.block = block;
+    this.kind = kind?.name;
+    this.id = kind && id && normalId(id.text);
+    // A copy has no room to grow, which many thousands of lists would take.
+    this.links = kind ? referencesIn(tree, kind).slice() : noLinks;
+    this.role = undefined;
+    this.file = undefined;
+  }
+
+  /** The links with where they stand, in the same order. */
+  get references(): readonly Reference[] {
+    const kind = kinds.get(this.kind ?? "");
+    return kind ? referencesIn(this.block.tree, kind) : [];
+  }
+
   /** Fingerprints of what the id and the labels look like, within their kind. */
-  looks: readonly number[];
+  get looks(): readonly number[] {
+    return this.kind === undefined ? [] : looksOf(this.block.tree, this.kind);
+  }
 }
 
 /** The facts of a block's declaration: read once, since a block never changes. */
 export function factsOf(block: Block): Facts {
-  block.facts ??= readFacts(block.tree);
+  block.facts ??= readFacts(block);
   return block.facts as Facts;
 }
 
-const noFacts: Facts = { references: [], looks: [] };
+const noLinks: Link[] = [];
 
-function readFacts(declaration: Declaration): Facts {
-  const kind = declaration.head && kinds.get(declaration.head.kind.text);
-  if (!kind) return noFacts;
-  const facts: Facts = {
-    kind: kind.name,
-    references: referencesOf(declaration, kind),
-    looks: looksOf(declaration, kind.name),
-  };
-  const id = declaration.head?.id;
-  if (id) facts.id = normalId(id.text);
-  for (const field of declaration.fields) {
+function readFacts(block: Block): Facts {
+  const { tree } = block;
+  const kind = tree.head && kinds.get(tree.head.kind.text);
+  const facts = new Facts(block, kind);
+  if (!kind?.tells) return facts;
+  for (const field of tree.fields) {
     const form = kind.fields.get(field.name.text)?.value;
-    if (form === "role") facts.role ??= foldedOf(declaration, field.value);
-    else if (form === "path") facts.file ??= foldedOf(declaration, field.value);
+    if (form === "role") facts.role ??= foldedOf(tree, field.value);
+    else if (form === "path") facts.file ??= foldedOf(tree, field.value);
   }
   return facts;
 }
 
 /** Every reference of a declaration, in the order of its text. */
-function referencesOf(declaration: Declaration, kind: KindSpec): Reference[] {
+function referencesIn(declaration: Declaration, kind: KindSpec): Reference[] {
   const references: Reference[] = [];
   for (const field of declaration.fields) {
     const spec = kind.fields.get(field.name.text);
     if (!spec) continue;
     if (field.qualifier) {
-      if (spec.qualifier === "passage")
-        add(references, passageOf(field.qualifier).source, sourceKind, spec.name);
+      if (spec.qualifier === "passage") add(references, sourceOf(field.qualifier), sourceKind, spec.name);
       else if (spec.qualifier === "source") add(references, field.qualifier, sourceKind, spec.name);
     }
     if (spec.value === "reference" || spec.value === "references") {
@@ -73,8 +93,7 @@ function referencesOf(declaration: Declaration, kind: KindSpec): Reference[] {
       linksIn(declaration, field, spec, references);
     }
   }
-  // A copy has no room to grow, which many thousands of lists would take.
-  return references.slice();
+  return references;
 }
 
 // References by the hundred thousand share these lists.
@@ -103,7 +122,7 @@ function add(references: Reference[], word: Word, kindsOfField: readonly string[
   if (word.text === "") return;
   const colon = word.text.indexOf(":");
   const named = colon > 0 ? word.text.slice(0, colon).trim() : "";
-  if (kinds.has(named)) {
+  if (named !== "" && kinds.has(named)) {
     const start = word.start + colon + 1;
     const rest = word.text.slice(colon + 1);
     const from = start + (rest.length - rest.trimStart().length);
@@ -153,5 +172,5 @@ function looksOf(declaration: Declaration, kind: string): number[] {
     const look = lookKey(kind, name.text);
     if (!looks.includes(look)) looks.push(look);
   }
-  return looks.slice();
+  return looks;
 }

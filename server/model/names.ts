@@ -1,11 +1,12 @@
 import type { Block } from "../syntax/block";
 import { BlockIndex } from "./blockIndex";
 import { type Facts, factsOf } from "./facts";
+import { LinkIndex } from "./linkIndex";
 
 /** The names of a codebook: who declares an id, who refers to it, and which names look alike. */
 export class Names {
   private readonly declaring = new BlockIndex<string>();
-  private readonly referring = new BlockIndex<string>();
+  private readonly referring = new LinkIndex();
   private readonly looking = new BlockIndex<number>();
   private readonly compare: (one: Block, other: Block) => number;
 
@@ -39,30 +40,36 @@ export class Names {
     return this.declaring.keys();
   }
 
+  /** Whether a declaration's id is another one's too, of whatever kind. */
+  sharesId(block: Block): boolean {
+    return this.declaring.isShared(block);
+  }
+
+  /** Whether a declaration looks like another one. */
+  sharesLook(block: Block): boolean {
+    return this.looking.isShared(block);
+  }
+
+  /** The declaration of an id, where there is just one. */
+  only(id: string): Block | undefined {
+    return this.declaring.only(id);
+  }
+
   /** Takes a declaration in, and says whether it is the first of its kind and id. */
   add(block: Block, facts: Facts): boolean {
-    let isFirst = false;
-    if (facts.id !== undefined) {
-      isFirst = this.declarations(facts.id).every((other) => factsOf(other).kind !== facts.kind);
-      this.declaring.add(facts.id, block, this.compare);
+    let isFirst = facts.id !== undefined;
+    if (facts.id !== undefined && this.declaring.add(facts.id, block, this.compare)) {
+      const others = this.declarations(facts.id).filter((other) => other !== block);
+      isFirst = others.every((other) => factsOf(other).kind !== facts.kind);
     }
-    for (const id of targetsOf(facts)) this.referring.add(id, block);
+    this.referring.add(block, facts.links);
     for (const look of facts.looks) this.looking.add(look, block, this.compare);
     return isFirst;
   }
 
   remove(block: Block, facts: Facts): void {
     if (facts.id !== undefined) this.declaring.remove(facts.id, block);
-    for (const id of targetsOf(facts)) this.referring.remove(id, block);
+    this.referring.remove(block, facts.links);
     for (const look of facts.looks) this.looking.remove(look, block);
   }
-}
-
-/** The ids that a declaration refers to, each once. */
-function targetsOf(facts: Facts): Iterable<string> {
-  const { references } = facts;
-  const [first, second] = references;
-  if (!second) return first ? [first.id] : [];
-  if (references.length === 2) return first!.id === second.id ? [second.id] : [first!.id, second.id];
-  return new Set(references.map((reference) => reference.id));
 }

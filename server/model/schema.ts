@@ -22,6 +22,9 @@ export type ValueForm =
 /** What stands between a field's name and its colon. */
 export type QualifierForm = "language" | "passage" | "name" | "kind" | "source";
 
+/** A part of a field. */
+export type RestrictedPart = "value" | "language" | "locator";
+
 /** A field of a kind, as the schema has it. */
 export interface FieldSpec {
   name: string;
@@ -33,6 +36,8 @@ export interface FieldSpec {
   qualifierRequired: boolean;
   /** The kinds that a reference may lead to. */
   refersTo: readonly string[];
+  /** Where in the field the schema does not take any text. */
+  restricted: readonly RestrictedPart[];
   /** The words that a choice is made from, each with its description, which may be empty. */
   choices: ReadonlyMap<string, string>;
   /** The check that speaks of the field's absence, so that an empty field is not a second finding. */
@@ -51,6 +56,10 @@ export interface KindSpec {
   declares: string;
   description: string;
   fields: ReadonlyMap<string, FieldSpec>;
+  /** The fields that it can't do without. */
+  required: readonly FieldSpec[];
+  /** Whether it has a field of which others want to know what it says: a role, a file. */
+  tells: boolean;
 }
 
 interface FieldKeyword {
@@ -65,6 +74,8 @@ interface FieldKeyword {
 
 interface SchemaNode {
   $ref?: string;
+  type?: string;
+  items?: SchemaNode;
   description?: string;
   required?: string[];
   enum?: string[];
@@ -101,12 +112,32 @@ function readField(name: string, node: SchemaNode, required: boolean): FieldSpec
       keyword.qualifierRequired ?? (keyword.qualifier !== undefined && keyword.qualifier !== "language"),
     refersTo: keyword.refersTo === "any" ? allKinds : (keyword.refersTo ?? []),
     choices,
+    restricted: restrictedIn(whole, keyword),
   };
   if (keyword.qualifier) field.qualifier = keyword.qualifier;
   if (keyword.absence) field.absence = keyword.absence;
   if (keyword.example) field.example = keyword.example;
   if (whole["gt:expected"]) field.expected = whole["gt:expected"];
   return field;
+}
+
+/** Where in a field the schema does not take any text; in a record it may be a list of entries. */
+function restrictedIn(whole: SchemaNode, { repeats, qualifier }: FieldKeyword): RestrictedPart[] {
+  const entry = repeats || qualifier ? resolved(whole.items!) : whole;
+  if (!entry.properties) return isFree(entry) ? [] : ["value"];
+  const parts = new Set<RestrictedPart>();
+  for (const [name, node] of Object.entries(entry.properties)) {
+    if (!isFree(node)) parts.add(name === "language" || name === "locator" ? name : "value");
+  }
+  return [...parts];
+}
+
+/** Whether the schema takes any text, or any list of texts. */
+function isFree(node: SchemaNode): boolean {
+  const whole = resolved(node);
+  const says = Object.keys(whole).filter((key) => key !== "description" && !/^\$|^gt:/.test(key));
+  if (whole.type === "array") return says.length === 2 && whole.items !== undefined && isFree(whole.items);
+  return whole.type === "string" && says.length === 1;
 }
 
 function readKind(name: string): KindSpec {
@@ -117,7 +148,10 @@ function readKind(name: string): KindSpec {
     const field = readField(key, property, node.required?.includes(key) ?? false);
     if (field) fields.set(key, field);
   }
-  return { name, plural, declares, description: node.description ?? "", fields };
+  const all = [...fields.values()];
+  const required = all.filter((field) => field.required);
+  const tells = all.some(({ value }) => value === "role" || value === "path");
+  return { name, plural, declares, description: node.description ?? "", fields, required, tells };
 }
 
 /** The kinds of declarations in the order of the work: the study, what was studied, open, axial, selective coding. */
@@ -155,7 +189,6 @@ export function expectedAt(kind: string, path: readonly string[]): string | unde
 
 function child(node: SchemaNode | undefined, step: string): SchemaNode | undefined {
   if (!node) return undefined;
-  const items = (node as { items?: SchemaNode }).items;
-  const next = /^\d+$/.test(step) ? items : node.properties?.[step];
+  const next = /^\d+$/.test(step) ? node.items : node.properties?.[step];
   return next && resolved(next);
 }

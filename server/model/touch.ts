@@ -60,8 +60,8 @@ function difference(before: readonly Facts[], after: readonly Facts[]): Facts[] 
 
 /** All that other declarations can see of one. */
 function outlineOf(facts: Facts): string {
-  const references = facts.references.map(({ field, kinds, id }) => `${field}>${kinds.join("|")}:${id}`);
-  return [facts.kind, facts.id, facts.role, facts.file, facts.looks.join(), ...references].join("\n");
+  const links = facts.links.map(({ field, kinds, id }) => `${field}>${kinds.join("|")}:${id}`);
+  return [facts.kind, facts.id, facts.role, facts.file, facts.looks.join(), ...links].join("\n");
 }
 
 /** What shares its name or looks like it: which of them is the later one may have changed. */
@@ -77,7 +77,7 @@ function touchAll(blocks: Iterable<Block>, touched: Set<Block>): void {
 function touchNeighbours(codebook: Codebook, facts: Facts, touched: Set<Block>): void {
   touchAlike(codebook, facts, touched);
   if (facts.id !== undefined) touchAll(codebook.names.referrers(facts.id), touched);
-  for (const reference of facts.references) touchAll(codebook.names.declarations(reference.id), touched);
+  for (const { id } of facts.links) touchAll(codebook.names.declarations(id), touched);
   if (facts.kind === "category" && facts.id !== undefined)
     touchBranch(codebook, facts.id, touched, new Set());
   if (facts.kind === "codebook") {

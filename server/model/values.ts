@@ -7,21 +7,19 @@ export function itemsOf(declaration: { text: string }, value: Value): Word[] {
   const items: Word[] = [];
   let start = -1;
   let end = -1;
-  const finish = () => {
-    if (start >= 0) items.push({ start, end, text: text.slice(start, end) });
-    start = -1;
-  };
   for (const line of value.lines) {
     for (let at = line.start; at < line.end; at++) {
       const code = text.charCodeAt(at);
-      if (code === 0x2c || code === 0x060c) finish();
-      else if (!isSpace(code)) {
+      if (code === 0x2c || code === 0x060c) {
+        if (start >= 0) items.push({ start, end, text: text.slice(start, end) });
+        start = -1;
+      } else if (!isSpace(code)) {
         if (start < 0) start = at;
         end = at + 1;
       }
     }
   }
-  finish();
+  if (start >= 0) items.push({ start, end, text: text.slice(start, end) });
   return items;
 }
 
@@ -38,14 +36,20 @@ export function passageOf(qualifier: Word): Passage {
   const bracket = text.indexOf("[");
   const head = bracket < 0 ? text : text.slice(0, bracket);
   const at = head.indexOf("@");
-  const source = part(at < 0 ? head : head.slice(0, at), start);
-  const passage: Passage = { source };
+  const passage: Passage = { source: sourceOf(qualifier) };
   if (at >= 0) passage.locator = part(head.slice(at + 1), start + at + 1);
   if (bracket >= 0) {
     const inside = text.slice(bracket + 1);
     passage.language = part(inside.endsWith("]") ? inside.slice(0, -1) : inside, start + bracket + 1);
   }
   return passage;
+}
+
+/** The source that a quote's qualifier names, which may be empty. */
+export function sourceOf({ text, start }: Word): Word {
+  let end = 0;
+  while (end < text.length && text[end] !== "@" && text[end] !== "[") end++;
+  return part(text.slice(0, end), start);
 }
 
 function part(text: string, start: number): Word {

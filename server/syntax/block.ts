@@ -1,4 +1,4 @@
-import { countLineBreaks, isBlank, isComment, lineEnd, readLine, startsOfLines } from "./lines";
+import { countLineBreaks, isBlank, isComment, nextLine, readLine, startsOfLines } from "./lines";
 import { parseDeclaration } from "./parse";
 import type { BlockSequence, Chunk } from "./sequence";
 import type { Declaration } from "./tree";
@@ -65,6 +65,7 @@ const large = 4096;
  */
 export function splitBlocks(text: string): string[] {
   const pieces: string[] = [];
+  const hasReturns = text.includes("\r");
   let pieceStart = 0;
   let commentsStart = -1;
   for (let at = 0; at < text.length; ) {
@@ -72,10 +73,10 @@ export function splitBlocks(text: string): string[] {
     if (first === 0x20 || first === 0x0a) {
       // By far the most lines are fields and blank lines.
       commentsStart = -1;
-      at = lineEnd(text, at).next;
+      at = nextLine(text, at, hasReturns);
       continue;
     }
-    const line = readLine(text, at);
+    const line = readLine(text, at, hasReturns);
     if (isBlank(line)) commentsStart = -1;
     else if (startsInFirstColumn(text, line)) {
       if (isComment(text, line)) {

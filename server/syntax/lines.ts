@@ -16,13 +16,16 @@ export interface Line {
   next: number;
 }
 
-/** Reads the line that starts at `start`: it ends at `\n`, `\r\n` or `\r`. */
-export function readLine(text: string, start: number): Line {
+/**
+ * Reads the line that starts at `start`: it ends at `\n`, `\r\n` or `\r`. Who reads line after line of a text says
+ * whether there are carriage returns in it at all.
+ */
+export function readLine(text: string, start: number, hasReturns = true): Line {
   let next = text.indexOf("\n", start) + 1;
   let end = next - 1;
   if (next === 0) next = end = text.length;
   // A lone carriage return ends a line too.
-  for (let at = start; at < end; at++) {
+  for (let at = hasReturns ? start : end; at < end; at++) {
     if (text.charCodeAt(at) !== 13) continue;
     next = at + 1 === end && next > end ? next : at + 1;
     end = at;
@@ -38,6 +41,11 @@ export function readLine(text: string, start: number): Line {
 export function lineEnd(text: string, from: number): { end: number; next: number } {
   const { end, next } = readLine(text, from);
   return { end, next };
+}
+
+/** Where the line behind the one that starts at `start` starts, or the text's end. */
+export function nextLine(text: string, start: number, hasReturns: boolean): number {
+  return hasReturns ? readLine(text, start).next : text.indexOf("\n", start) + 1 || text.length;
 }
 
 /** Where the line that `from` is in starts. */
@@ -93,8 +101,8 @@ export function startsOfLines(text: string): number[] {
   const starts = [0];
   const hasReturns = text.includes("\r");
   for (let at = 0; ; ) {
-    const next = hasReturns ? readLine(text, at).next : text.indexOf("\n", at) + 1;
-    if (next === 0 || next === at) break;
+    const next = nextLine(text, at, hasReturns);
+    if (next === at) break;
     at = next;
     if (at < text.length || endsLine(text.charCodeAt(at - 1))) starts.push(at);
     if (at >= text.length) break;

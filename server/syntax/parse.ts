@@ -8,19 +8,21 @@ import type { Declaration, Field, Head, Label, Span, Value, Word } from "./tree"
  * not read. A line that can't be read takes nothing with it but its own continuation.
  */
 export function parseDeclaration(text: string): Declaration {
-  const declaration: Declaration = { text, comments: [], fields: [], faults: [] };
-  let comments: Span[] = [];
+  const declaration: Declaration = { text, comments: none, fields: [], faults: none };
+  const hasReturns = text.includes("\r");
+  let comments: Span[] = none;
   let open: OpenField | undefined;
   let headSeen = false;
 
   for (let at = 0; at < text.length; ) {
-    const line = readLine(text, at);
+    const line = readLine(text, at, hasReturns);
     at = line.next;
     if (isBlank(line)) {
-      comments = [];
+      comments = none;
       continue;
     }
     if (isComment(text, line)) {
+      if (comments === none) comments = [];
       comments.push({ start: line.content, end: line.contentEnd });
       continue;
     }
@@ -30,10 +32,11 @@ export function parseDeclaration(text: string): Declaration {
       declaration.comments = comments;
       readHead(declaration, line);
     } else if (open && column > open.column) {
+      if (open.continuation === none) open.continuation = [];
       open.continuation.push(line);
     } else {
       close(declaration, open);
-      open = { line, column, continuation: [] };
+      open = { line, column, continuation: none };
       const field = headSeen ? readField(declaration, line) : outside(declaration, line);
       if (field) {
         field.comments = comments;
@@ -41,11 +44,14 @@ export function parseDeclaration(text: string): Declaration {
         open.field = field;
       }
     }
-    comments = [];
+    comments = none;
   }
   close(declaration, open);
   return declaration;
 }
+
+/** What most declarations and fields have of comments, faults and further lines. */
+const none: never[] = [];
 
 /** A field whose value may go on over the following lines; without `field`, a line that could not be read. */
 interface OpenField {
@@ -67,12 +73,14 @@ function fault(
   end: number,
   word = declaration.text.slice(start, end),
 ): void {
+  if (declaration.faults === none) declaration.faults = [];
   declaration.faults.push({ problem, start, end, word });
 }
 
 function readHead(declaration: Declaration, line: Line): void {
   const { text } = declaration;
   const kind = readWord(text, line.content, line.contentEnd);
+  kind.text = sameWord(kind.text);
   if (!/^\p{L}/u.test(kind.text)) {
     fault(declaration, "not-a-declaration", line.content, line.contentEnd);
     return;
@@ -192,7 +200,7 @@ function readField(declaration: Declaration, line: Line): Field | undefined {
   const name = { start: line.content, end: nameEnd, text: sameWord(text.slice(line.content, nameEnd)) };
   const start = skipSpace(text, colon + 1, line.contentEnd);
   const value: Value = { start, end: line.contentEnd, lines: [{ start, end: line.contentEnd }] };
-  const field: Field = { start: line.content, end: line.contentEnd, name, value, comments: [] };
+  const field: Field = { start: line.content, end: line.contentEnd, name, value, comments: none };
   const from = skipSpace(text, nameEnd, colon);
   if (from < colon) {
     let end = colon;
@@ -202,7 +210,7 @@ function readField(declaration: Declaration, line: Line): Field | undefined {
   return field;
 }
 
-/** One string for each name of a field, however often it is written: they are compared again and again. */
+/** One string for each kind and each field's name, however often it is written: they are compared again and again. */
 const words = new Map<string, string>();
 const mostWords = 500;
 
@@ -221,8 +229,7 @@ function wordEnd(text: string, start: number, end: number): number {
 
 /** Gives the field the lines that continue it, their common indentation removed. */
 function close(declaration: Declaration, open: OpenField | undefined): void {
-  const last = open?.continuation.at(-1);
-  if (!open?.field || !last) return;
+  if (!open?.field || open.continuation === none) return;
   const { text } = declaration;
   const { value } = open.field;
   let common = Number.POSITIVE_INFINITY;
@@ -237,8 +244,9 @@ function close(declaration: Declaration, open: OpenField | undefined): void {
     previous = line;
   }
   if (startsBelow) value.start = value.lines[0]!.start;
-  value.end = last.contentEnd;
-  open.field.end = last.contentEnd;
+  const { contentEnd } = open.continuation.at(-1)!;
+  value.end = contentEnd;
+  open.field.end = contentEnd;
 }
 
 /** Empty spans for the blank lines (not the comments) between two lines of a value. */
