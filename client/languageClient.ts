@@ -1,10 +1,10 @@
 import { type ExtensionContext, Uri } from "vscode";
-import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { LanguageClient, type StaticFeature, TransportKind } from "vscode-languageclient/node";
 
 /** The client of the language server, which runs in a process of its own. */
 export function createClient(context: ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath("dist/server.js");
-  return new LanguageClient(
+  const client = new LanguageClient(
     "gt",
     "Grounded-theory codebook",
     {
@@ -17,4 +17,17 @@ export function createClient(context: ExtensionContext): LanguageClient {
       initializationOptions: { docs: Uri.joinPath(context.extensionUri, "docs", "checks").toString() },
     },
   );
+  client.registerFeature(knownCommands);
+  return client;
 }
+
+/** Tells the server which of the editor's own commands an item of completion may run. */
+const knownCommands: StaticFeature = {
+  fillClientCapabilities(capabilities) {
+    const commands = ["editor.action.triggerSuggest", "editor.action.triggerParameterHints"];
+    capabilities.experimental = { ...(capabilities.experimental as object), commands: { commands } };
+  },
+  initialize() {},
+  getState: () => ({ kind: "static" }),
+  clear() {},
+};

@@ -24,7 +24,7 @@ const ajv = new Ajv({
   code: { source: true, esm: false },
 });
 formats(ajv, ["date"]);
-ajv.addVocabulary(["gt:kind", "gt:field", "gt:choices", "gt:expected"]);
+ajv.addVocabulary(["gt:kind", "gt:field", "gt:choices", "gt:expected", "gt:signature"]);
 ajv.addSchema(codebook);
 ajv.addSchema(paradigm);
 

@@ -1,8 +1,8 @@
 import type { Reference } from "../model/facts";
-import { type FieldSpec, type KindSpec, kinds } from "../model/schema";
+import { type FieldSpec, type KindSpec, kinds, type ValueForm } from "../model/schema";
 import { itemsOf, passageOf } from "../model/values";
 import { columnOf, isBlank, isComment, type Line, readLine } from "../syntax/lines";
-import type { Declaration, Field, Span, Word } from "../syntax/tree";
+import type { Declaration, Field, Label, Span, Word } from "../syntax/tree";
 import { fieldOn, type WrittenField } from "./writtenField";
 
 /**
@@ -12,6 +12,7 @@ import { fieldOn, type WrittenField } from "./writtenField";
 export type Place =
   | { at: "kind"; word: Word }
   | { at: "id"; word: Word; kind?: KindSpec }
+  | { at: "label"; word: Word; id: Word; kind: KindSpec }
   | { at: "field"; word: Word; kind: KindSpec; written?: WrittenField }
   | ({ at: "qualifier"; part: QualifierPart; word: Word } & InField)
   | ({ at: "value"; word: Word; wanted: readonly string[] } & InField)
@@ -65,11 +66,35 @@ function firstWord(text: string, { content, contentEnd }: Line): Word {
   return { start: content, end, text: text.slice(content, end) };
 }
 
-function placeInHead({ head }: Declaration, offset: number): Place | undefined {
+function placeInHead({ head, text }: Declaration, offset: number): Place | undefined {
   if (!head || offset < head.start) return undefined;
   if (offset <= head.kind.end) return { at: "kind", word: head.kind };
   const kind = kinds.get(head.kind.text);
-  return isIn(head.id, offset) ? { at: "id", word: head.id!, ...(kind && { kind }) } : undefined;
+  const { id, label, end } = head;
+  if (isIn(id, offset)) return { at: "id", word: id!, ...(kind && { kind }) };
+  if (!kind) return undefined;
+  // What stands behind the kind and is neither an id nor a label can't be read, and is left alone.
+  const rest = text.slice(offset, Math.max(offset, end)).trim();
+  if (!id)
+    return label || rest !== "" || end > head.kind.end
+      ? undefined
+      : { at: "id", word: emptyAt(offset), kind };
+  if (label) return isInside(label, offset) ? { at: "label", word: insideOf(label), id, kind } : undefined;
+  return rest === "" && end === id.end ? { at: "label", word: emptyAt(offset), id, kind } : undefined;
+}
+
+/** Whether an offset is between a label's quotes, the closing one of which may be missing. */
+function isInside({ start, end, raw }: Label, offset: number): boolean {
+  return offset > start && (offset < end || (offset === end && !isClosed(raw)));
+}
+
+function insideOf({ start, end, raw }: Label): Word {
+  const text = isClosed(raw) ? raw.slice(1, -1) : raw.slice(1);
+  return { start: start + 1, end: isClosed(raw) ? end - 1 : end, text };
+}
+
+function isClosed(raw: string): boolean {
+  return raw.length > 1 && /["”»]$/.test(raw);
 }
 
 function placeInField(
@@ -89,11 +114,20 @@ function placeInField(
     const word = linkAt(tree.text, offset, line);
     return word && { at: "link", ...ofOneKind(word, offset, [...kinds.keys()]), ...inField };
   }
-  const lists = spec.value === "references" || spec.value === "reference" || spec.value === "languages";
-  const spans = lists ? itemsOf(tree, field.value) : [field.value];
+  const spans = lists.has(spec.value) ? itemsOf(tree, field.value) : [field.value];
   const word = wordOn(line, spans, tree.text, offset);
   return { at: "value", ...ofOneKind(word, offset, spec.refersTo), ...inField };
 }
+
+/** The values of which a place is in one item. */
+const lists: ReadonlySet<ValueForm> = new Set([
+  "reference",
+  "references",
+  "languages",
+  "globs",
+  "counts",
+  "saturation",
+]);
 
 /** What a line has of the span that an offset is in or beside, with the white space up to the offset. */
 function wordOn(line: Line, spans: readonly Span[], text: string, offset: number): Word {

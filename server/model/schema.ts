@@ -46,6 +46,16 @@ export interface FieldSpec {
   example?: string;
   /** What a value should look like, in Markdown. */
   expected?: string;
+  /** How it is written, part for part. */
+  signature?: SignatureSpec;
+}
+
+/** How something is written, and what its parts are. */
+export interface SignatureSpec {
+  /** With the names of the parts in capital letters. */
+  form: string;
+  /** What to write for each part, in Markdown, in the order of the form. */
+  parameters: Readonly<Record<string, string>>;
 }
 
 /** A kind of declaration, as the schema has it. */
@@ -84,6 +94,7 @@ interface SchemaNode {
   "gt:field"?: FieldKeyword;
   "gt:choices"?: Record<string, string>;
   "gt:expected"?: string;
+  "gt:signature"?: SignatureSpec;
 }
 
 const definitions = schemaFile.$defs as unknown as Record<string, SchemaNode>;
@@ -118,6 +129,7 @@ function readField(name: string, node: SchemaNode, required: boolean): FieldSpec
   if (keyword.absence) field.absence = keyword.absence;
   if (keyword.example) field.example = keyword.example;
   if (whole["gt:expected"]) field.expected = whole["gt:expected"];
+  if (whole["gt:signature"]) field.signature = whole["gt:signature"];
   return field;
 }
 
@@ -156,6 +168,9 @@ function readKind(name: string): KindSpec {
 
 /** The kinds of declarations in the order of the work: the study, what was studied, open, axial, selective coding. */
 export const kinds: ReadonlyMap<string, KindSpec> = new Map(allKinds.map((name) => [name, readKind(name)]));
+
+/** How a declaration's first line is written; `KIND` stands for the kind. */
+export const headSignature: SignatureSpec = definitions.id!["gt:signature"]!;
 
 /** The kinds that what a field refers to may have; all kinds in text. */
 export function kindsReferredTo(field: FieldSpec | undefined): readonly string[] {

@@ -5,6 +5,7 @@ import { phrase } from "../model/speech";
 import type { FileState, IncludeProblem, Surroundings } from "../model/surroundings";
 import { GtDocument } from "../syntax/document";
 import type { FileContent, FileEvent, Files } from "./files";
+import { Folders } from "./folders";
 import { Layout, type Texts } from "./layout";
 import { includesOf, Project } from "./project";
 
@@ -20,6 +21,8 @@ export type FindingsListener = (uris: ReadonlySet<string>, edited?: string) => v
  */
 export class Workspace implements Surroundings, Texts {
   severities: Severities;
+  /** What is in the folders around the documents. */
+  readonly folders: Folders;
 
   private readonly listeners: FindingsListener[] = [];
   private readonly files: Files;
@@ -37,6 +40,7 @@ export class Workspace implements Surroundings, Texts {
 
   constructor(files: Files, settings: CheckSettings = {}) {
     this.files = files;
+    this.folders = new Folders(files);
     this.severities = severitiesOf(settings);
   }
 

@@ -5,10 +5,15 @@ import {
   type Position,
 } from "vscode-languageserver-types";
 import type { Settings } from "../../settings";
+import type { Span } from "../../syntax/tree";
 import type { Workspace } from "../../workspace/workspace";
 import { describeDeclaration } from "../hover/declaration";
 import { type Place, placeAt } from "../place";
-import { type Ask, type Proposal, select, toItem } from "./proposal";
+import { type Editor, plainEditor } from "./editor";
+import { idProposals, labelProposals } from "./heads";
+import { toItem } from "./item";
+import { patternProposals } from "./patterns";
+import { type Ask, type Proposal, select } from "./proposal";
 import { qualifierProposals } from "./qualifiers";
 import { linkProposals, referenceProposals } from "./references";
 import { fieldProposals, kindProposals } from "./structure";
@@ -20,22 +25,40 @@ export function completion(
   uri: string,
   position: Position,
   settings: Settings,
+  editor: Editor = plainEditor,
 ): CompletionList {
   const document = workspace.document(uri);
-  const codebook = workspace.projectsOf(uri)[0]?.codebook;
+  const project = workspace.projectsOf(uri)[0];
   const { block, offset } = document?.blockAt(position) ?? {};
   const place = block && placeAt(block.tree, offset!);
-  if (!document || !codebook || !block || !place) return { isIncomplete: false, items: [] };
+  if (!document || !project || !block || !place) return { isIncomplete: false, items: [] };
 
+  const { codebook } = project;
+  const { folders } = workspace;
   const typed = block.text.slice(place.word.start, offset);
   const language = settings.labelLanguage ?? codebook.workingLanguage;
-  const ask: Ask = { codebook, block, place, typed, language, speech: settings.language };
+  const ask: Ask = {
+    project,
+    codebook,
+    uri,
+    folders,
+    block,
+    place,
+    typed,
+    language,
+    editor,
+    speech: settings.language,
+  };
   const { proposals, incomplete } = select([...proposalsFor(ask)], typed);
-  const range = document.rangeOf(block, place.word);
+  const at = document.blocks.placeOf(block);
+  const rangeOf = (span: Span) => document.rangeOf(block, span, at);
+  const replace = rangeOf(place.word);
+  const insert = { start: replace.start, end: position };
   const lead = leadOf(place, block.text);
+  const setting = { uri, editor, insert, replace, rangeOf, typed, lead };
   return {
     isIncomplete: incomplete,
-    items: proposals.map((proposal, rank) => toItem(proposal, { uri, range, rank, typed, lead })),
+    items: proposals.map((proposal, rank) => toItem(proposal, { ...setting, rank })),
   };
 }
 
@@ -65,9 +88,9 @@ function proposalsFor(ask: Ask): Iterable<Proposal> {
   const { place } = ask;
   switch (place.at) {
     case "kind":
-      return kindProposals(ask);
+      return [...kindProposals(ask), ...patternProposals(ask, place)];
     case "field":
-      return fieldProposals(ask, place);
+      return [...fieldProposals(ask, place), ...patternProposals(ask, place)];
     case "link":
       return linkProposals(ask, place);
     case "qualifier":
@@ -77,6 +100,8 @@ function proposalsFor(ask: Ask): Iterable<Proposal> {
         ? referenceProposals(ask, place.wanted, place.field)
         : valueProposals(ask, place);
     case "id":
-      return [];
+      return place.kind ? idProposals(ask, place.kind) : [];
+    case "label":
+      return labelProposals(ask, place);
   }
 }

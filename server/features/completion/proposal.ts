@@ -1,18 +1,21 @@
-import {
-  type CompletionItem,
-  type CompletionItemKind,
-  MarkupKind,
-  type Range,
-} from "vscode-languageserver-types";
+import type { CompletionItemKind } from "vscode-languageserver-types";
 import type { Codebook } from "../../model/codebook";
 import { lookOf } from "../../model/lookAlikes";
 import type { Language } from "../../model/speech";
 import type { Block } from "../../syntax/block";
+import type { Span } from "../../syntax/tree";
+import type { Folders } from "../../workspace/folders";
+import type { Project } from "../../workspace/project";
 import type { Place } from "../place";
+import type { Editor } from "./editor";
 
 /** What completion is asked for. */
 export interface Ask {
+  project: Project;
   codebook: Codebook;
+  /** The document that the block is in, and the folders that its paths start from. */
+  uri: string;
+  folders: Folders;
   block: Block;
   place: Place;
   /** What is typed of the word so far. */
@@ -21,6 +24,7 @@ export interface Ask {
   language: string | undefined;
   /** The language in which the user is spoken to. */
   speech: Language | undefined;
+  editor: Editor;
 }
 
 /** Something that one may write. */
@@ -28,17 +32,28 @@ export interface Proposal {
   /** What is shown, and written where `text` is absent. */
   label: string;
   text?: string;
+  /** The same with gaps to fill in, for editors that lead through them. */
+  snippet?: string;
   kind: CompletionItemKind;
   /** What is shown beside the label: its name in the reader's language. */
   description?: string | undefined;
+  /** What is shown right behind the label. */
+  detail?: string;
   /** In Markdown. */
   documentation?: string;
   /** The declaration whose description is the documentation, made when the reader asks for it. */
   declaration?: { kind: string; id: string };
   /** Other words that find it: its labels in every language. */
   names?: readonly string[];
-  /** Whether to go on completing behind it. */
+  /** Whether it was found by what is typed, so that another word would find others. */
+  narrowed?: boolean;
+  /** Whether to go on completing behind it; or to show how it goes on. */
   continues?: boolean;
+  explains?: boolean;
+  /** What one types behind it to take it at once. */
+  commit?: readonly string[];
+  /** What is written elsewhere in the declaration when it is taken. */
+  also?: readonly (Span & { text: string })[];
 }
 
 /** More than this nobody reads, and the editor asks again when one goes on typing. */
@@ -53,7 +68,8 @@ export function select(proposals: Proposal[], typed: string): { proposals: Propo
     const found = byDistance(proposals, typed);
     return { proposals: found.slice(0, most), incomplete: true };
   }
-  const incomplete = hasOtherLetters(typed) || proposals.some((one) => wordsOf(one).length > searched);
+  const incomplete =
+    hasOtherLetters(typed) || proposals.some((one) => one.narrowed || wordsOf(one).length > searched);
   return { proposals, incomplete };
 }
 
@@ -105,7 +121,7 @@ function wordsOf(proposal: Proposal): string {
 }
 
 /** The same for what is typed so far: names that it finds stand where the editor looks, as they are typed. */
-function wordsFor(proposal: Proposal, typed: string): string {
+export function wordsFor(proposal: Proposal, typed: string): string {
   const words = wordsOf(proposal);
   if (words.length <= searched && !hasOtherLetters(typed)) return words;
   const wanted = lookOf(typed);
@@ -113,29 +129,4 @@ function wordsFor(proposal: Proposal, typed: string): string {
   const found = names.filter((name) => distance(wanted, lookOf(name)) <= 3);
   const asTyped = found.length > 0 && hasOtherLetters(typed) ? [typed.trim()] : [];
   return wordsOf({ ...proposal, names: [...asTyped, ...found, ...names].filter((name) => name !== label) });
-}
-
-/** Where an item goes in the list and in the text. */
-interface Setting {
-  uri: string;
-  range: Range;
-  rank: number;
-  typed: string;
-  lead: string;
-}
-
-/** A proposal as the protocol has it. */
-export function toItem(proposal: Proposal, { uri, range, rank, typed, lead }: Setting): CompletionItem {
-  const { label, text = label, kind, description, documentation, declaration, names, continues } = proposal;
-  return {
-    label,
-    kind,
-    ...(description && { labelDetails: { description } }),
-    ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
-    ...(declaration && { data: { uri, ...declaration } }),
-    ...(names && { filterText: wordsFor(proposal, typed) }),
-    sortText: String(rank).padStart(5, "0"),
-    textEdit: { range, newText: `${lead}${text}` },
-    ...(continues && { command: { title: "", command: "editor.action.triggerSuggest" } }),
-  };
 }

@@ -1,8 +1,11 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
+import { fieldsOf } from "../../checks/check";
 import { kinds } from "../../model/schema";
 import type { Place } from "../place";
 import { languages } from "./languages";
-import type { Ask, Proposal } from "./proposal";
+import { around } from "./nearby";
+import { locatorProposals } from "./passages";
+import { type Ask, most, type Proposal } from "./proposal";
 import { referenceProposals } from "./references";
 
 type Qualifier = Extract<Place, { at: "qualifier" }>;
@@ -18,19 +21,44 @@ export function qualifierProposals(ask: Ask, place: Qualifier): Iterable<Proposa
     case "source":
       // Behind a passage's source its line, page or time may follow.
       return place.spec.qualifier === "passage"
-        ? referenceProposals(ask, ["source"], place.field)
+        ? sources(ask, place)
         : closed(uncounted(ask, place), closing);
     case "kind":
       return closed(countedKinds(), closing);
     case "locator":
+      return locatorProposals(ask, place);
     case "name":
-      return [];
+      return closed(usedNames(ask, place), closing);
   }
 }
 
 function* closed(proposals: Iterable<Proposal>, closing: string): Generator<Proposal> {
   for (const proposal of proposals)
     yield { ...proposal, text: `${proposal.text ?? proposal.label}${closing}` };
+}
+
+/** Several passages of a declaration may be from one source. */
+function* sources(ask: Ask, { field }: Qualifier): Generator<Proposal> {
+  for (const proposal of referenceProposals(ask, ["source"], field)) {
+    yield { ...proposal, commit: ["@"] };
+  }
+}
+
+/** The names that the declarations of the kind close by use in this field, and this one doesn't yet. */
+function* usedNames({ codebook, block }: Ask, { field, kind }: Qualifier): Generator<Proposal> {
+  const isThere = new Set(
+    fieldsOf(block.tree, field.name.text)
+      .filter(({ start }) => start !== field.start)
+      .map(({ qualifier }) => qualifier?.text),
+  );
+  const names = new Set<string>();
+  for (const other of around(block)) {
+    if (names.size > most || codebook.factsOf(other).kind !== kind.name) continue;
+    if (!other.text.includes(field.name.text)) continue;
+    for (const { qualifier } of fieldsOf(other.tree, field.name.text))
+      if (qualifier) names.add(qualifier.text);
+  }
+  for (const name of names) if (!isThere.has(name)) yield { label: name, kind: CompletionItemKind.Value };
 }
 
 function closingBracket({ block }: Ask, { word, written }: Qualifier): string {

@@ -1,11 +1,13 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { namesOf } from "../../model/facts";
-import { lookOf } from "../../model/lookAlikes";
 import type { Block } from "../../syntax/block";
+import { normalId } from "../../syntax/characters";
 import type { Span } from "../../syntax/tree";
 import { nameIn } from "../display";
 import type { Place } from "../place";
-import { type Ask, hasOtherLetters, most, type Proposal } from "./proposal";
+import { search } from "../workspaceSymbols/search";
+import { around, idsAround } from "./nearby";
+import { type Ask, most, type Proposal } from "./proposal";
 
 const itemKinds: Record<string, CompletionItemKind> = {
   category: CompletionItemKind.Class,
@@ -14,22 +16,24 @@ const itemKinds: Record<string, CompletionItemKind> = {
   source: CompletionItemKind.File,
 };
 
-/** A declaration that may be referred to. */
-interface Candidate {
-  kind: string;
-  id: string;
-  block: Block;
-}
-
 /**
  * The ids of some kinds that a field does not name yet; where two kinds have one, `kind:id`. Of many, those that what
- * is typed finds.
+ * is typed finds. Each kind has first what the declarations close by name in this field, then what is in this file and
+ * used most.
  */
 export function* referenceProposals(ask: Ask, wanted: readonly string[], field: Span): Generator<Proposal> {
   const count = wanted.reduce((sum, kind) => sum + ask.codebook.all(kind).size, 0);
   const isUsed = usedIn(ask, field);
-  const all = count > most ? nearest(ask, wanted, isUsed) : candidates(ask, wanted, isUsed);
-  for (const candidate of all) yield proposalFor(ask, candidate, wanted);
+  const found = new Set<Block>();
+  const narrowed = count > most;
+  for (const block of narrowed ? nearest(ask, wanted) : allOf(ask, wanted)) {
+    const { kind, id } = ask.codebook.factsOf(block);
+    if (kind === undefined || id === undefined || block === ask.block || isUsed(kind, id)) continue;
+    // Of two declarations of one id the first is what it leads to.
+    if (ask.codebook.declaration(kind, id) === block) found.add(block);
+    if (found.size > most) break;
+  }
+  for (const block of ranked(ask, wanted, [...found])) yield { ...proposalFor(ask, block, wanted), narrowed };
 }
 
 /** Whether a field names an id of some kind, the word being typed aside. */
@@ -41,54 +45,51 @@ function usedIn({ codebook, block, place }: Ask, field: Span): (kind: string, id
   return (kind, id) => others.some((reference) => reference.id === id && reference.kinds.includes(kind));
 }
 
-function* candidates(
-  { codebook, block: here }: Ask,
-  wanted: readonly string[],
-  isUsed: (kind: string, id: string) => boolean,
-): Generator<Candidate> {
-  for (const kind of wanted) {
-    for (const block of codebook.ordered(codebook.all(kind))) {
-      const { id } = codebook.factsOf(block);
-      if (id === undefined || block === here || isUsed(kind, id)) continue;
-      if (codebook.declaration(kind, id) === block) yield { kind, id, block };
-    }
-  }
+function* allOf({ codebook }: Ask, wanted: readonly string[]): Generator<Block> {
+  for (const kind of wanted) yield* codebook.ordered(codebook.all(kind));
 }
 
-/**
- * The candidates that what is typed finds: first by how their ids start, then within these, then by their texts. There
- * are ten thousands of them, so each is looked at once, and only those that are shown more closely.
- */
-function* nearest(
-  ask: Ask,
-  wanted: readonly string[],
-  isUsed: (kind: string, id: string) => boolean,
-): Generator<Candidate> {
-  const { codebook, block: here } = ask;
-  const typed = ask.typed.trim().toLowerCase();
-  const look = lookOf(typed);
-  const tells = hasOtherLetters(ask.typed)
-    ? (text: string) => lookOf(text).includes(look)
-    : (text: string) => text.includes(ask.typed.trim()) || text.toLowerCase().includes(typed);
-  const [starting, holding, telling]: Candidate[][] = [[], [], []];
-  for (const kind of wanted) {
-    for (const block of codebook.all(kind)) {
-      const { id } = codebook.factsOf(block);
-      if (id === undefined || block === here) continue;
-      const at = typed === "" ? 0 : id.toLowerCase().indexOf(typed);
-      if (at === 0) starting!.push({ kind, id, block });
-      else if (at > 0) holding!.push({ kind, id, block });
-      else if (starting!.length + holding!.length <= most && tells(block.text))
-        telling!.push({ kind, id, block });
-    }
+/** What has been looked at by then is near enough to what is typed. */
+const enough = 10 * most;
+
+/** Of very many declarations some that what is typed finds; without a word, those close by and the first ones. */
+function* nearest(ask: Ask, wanted: readonly string[]): Generator<Block> {
+  const { codebook, block } = ask;
+  const typed = ask.typed.trim();
+  if (typed !== "") {
+    for (const kind of wanted) yield* codebook.declarations(kind, normalId(typed));
+    const here = codebook.documentOf(block);
+    const documents = codebook.allDocuments.filter((document) => document !== here);
+    const limits = { most: most + 1, kinds: wanted, enough };
+    for (const hit of search(here ? [here, ...documents] : documents, typed, limits)) yield hit.block;
+    return;
   }
-  let count = 0;
-  for (const candidate of [...starting!, ...holding!, ...telling!]) {
-    const { kind, id, block } = candidate;
-    if (isUsed(kind, id) || codebook.declaration(kind, id) !== block) continue;
-    yield candidate;
-    if (++count > most) return;
+  const { field = "" } = "field" in ask.place ? { field: ask.place.field?.name.text } : {};
+  for (const id of idsAround(codebook, block, field)) {
+    for (const kind of wanted) yield* codebook.declarations(kind, id);
   }
+  for (const other of around(block)) if (wanted.includes(codebook.factsOf(other).kind ?? "")) yield other;
+  for (const kind of wanted) yield* codebook.all(kind);
+}
+
+/** Declarations in the order in which they are offered. */
+function ranked({ codebook, block, place }: Ask, wanted: readonly string[], found: Block[]): Block[] {
+  const near =
+    "field" in place && place.field ? idsAround(codebook, block, place.field.name.text) : undefined;
+  const keys = new Map<Block, readonly number[]>();
+  for (const each of found) {
+    const { kind, id } = codebook.factsOf(each);
+    const isNear = near?.has(id!) === true;
+    const isHere = each.sequence === block.sequence;
+    const uses = codebook.names.referrers(id!).length;
+    keys.set(each, [wanted.indexOf(kind!), Number(!isNear), Number(!isHere), -uses]);
+  }
+  return found.sort((one, other) => compareKeys(keys.get(one)!, keys.get(other)!));
+}
+
+function compareKeys(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((number, index) => number !== other[index]);
+  return at < 0 ? 0 : one[at]! - other[at]!;
 }
 
 /** What `[[` may name: the theory first, then what grounds it. */
@@ -103,17 +104,15 @@ export function* linkProposals(ask: Ask, place: Extract<Place, { at: "link" }>):
   }
 }
 
-function proposalFor(
-  { codebook, language }: Ask,
-  { kind, id, block }: Candidate,
-  wanted: readonly string[],
-): Proposal {
+function proposalFor({ codebook, language }: Ask, block: Block, wanted: readonly string[]): Proposal {
+  const { kind, id } = codebook.factsOf(block) as { kind: string; id: string };
   const shared = wanted.some((other) => other !== kind && codebook.declaration(other, id) !== undefined);
   const written = block.tree.head?.id?.text ?? id;
   return {
     label: shared ? `${kind}:${written}` : written,
     kind: itemKinds[kind] ?? CompletionItemKind.Reference,
     description: nameIn(codebook, block, language),
+    ...(wanted.length > 1 && !shared && { detail: ` ${kind}` }),
     declaration: { kind, id },
     names: namesOf(block.tree).map((name) => name.text),
   };

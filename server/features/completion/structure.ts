@@ -1,19 +1,31 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
-import { type FieldSpec, kinds, type ValueForm } from "../../model/schema";
+import { type FieldSpec, kinds, type QualifierForm, type ValueForm } from "../../model/schema";
 import { documented } from "../../model/speech";
 import { describeField, describeKind } from "../hover/language";
 import type { Place } from "../place";
+import { nextId } from "./heads";
 import type { Ask, Proposal } from "./proposal";
+import { declarationSnippet, fieldSnippet } from "./snippets";
+import { hintOf } from "./words";
 
 /** The kinds of declarations; the study's own comes last where there is one. */
-export function* kindProposals({ block, place, codebook, speech }: Ask): Generator<Proposal> {
+export function* kindProposals({ block, place, codebook, project, speech }: Ask): Generator<Proposal> {
   const all = [...kinds.values()];
   const study = all.filter(({ name }) => name === "codebook" && codebook.all(name).size > 0);
   const spaced = /^[^\S\r\n]/.test(block.text.slice(place.word.end, place.word.end + 1));
-  for (const { name, declares } of [...all.filter((kind) => !study.includes(kind)), ...study]) {
+  for (const kind of [...all.filter((each) => !study.includes(each)), ...study]) {
+    const { name, declares } = kind;
+    const id = nextId(codebook, block, name) ?? hintOf("id", speech);
     yield {
       label: name,
       text: spaced ? name : `${name} `,
+      ...(!spaced && {
+        snippet: declarationSnippet(kind, id, {
+          stage: project.stage,
+          hasRoles: codebook.paradigm !== undefined,
+          speech,
+        }),
+      }),
       kind: CompletionItemKind.Class,
       description: documented(declares, speech),
       documentation: describeKind(name, speech)!,
@@ -44,12 +56,15 @@ export function* fieldProposals(
       const label = qualifier === undefined ? spec.name : `${spec.name} ${qualifier}`;
       const isOpen = spec.qualifierRequired && qualifier === undefined;
       const done = written?.colon !== undefined || written?.field.qualifier !== undefined;
+      const completes = isOpen ? completedQualifiers.has(spec.qualifier!) : completed.has(spec.value);
       yield {
         label,
         text: done ? label : isOpen ? `${label} ` : `${label}: `,
+        ...(!done && { snippet: fieldSnippet(spec, label, speech) }),
         kind: CompletionItemKind.Field,
         documentation: describeField(kind, spec.name, speech)!,
-        continues: !done && (isOpen ? spec.qualifier !== "name" : completed.has(spec.value)),
+        continues: !done && completes,
+        explains: !done && !completes && spec.signature !== undefined,
       };
     }
   }
@@ -64,7 +79,14 @@ const completed = new Set<ValueForm>([
   "languages",
   "paradigm",
   "relation-type",
+  "date",
+  "path",
+  "globs",
+  "color",
 ]);
+
+/** The forms of what stands in front of a colon that it knows words for. */
+const completedQualifiers = new Set<QualifierForm>(["language", "passage", "kind", "source"]);
 
 /** The ways to write a field: a label needs its language, a definition may have one. */
 function qualifiersOf(spec: FieldSpec, languages: readonly string[]): (string | undefined)[] {

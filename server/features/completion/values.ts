@@ -1,17 +1,23 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
+import { fieldsOf } from "../../checks/check";
 import { builtInParadigms, inLanguage, noParadigm } from "../../model/paradigm";
 import type { FieldSpec } from "../../model/schema";
+import { foldedOf } from "../../syntax/tree";
+import { paletteFor, roleAbove } from "../colors/palette";
 import { roleName } from "../display";
 import { describeChoice, describeNoParadigm, describeParadigm, describeRole } from "../hover/language";
 import type { Place } from "../place";
 import { furtherLanguages } from "./languages";
-import type { Ask, Proposal } from "./proposal";
+import { authors, counts, dates, reported, saturation } from "./numbers";
+import { passageProposals } from "./passages";
+import { includes, paradigmFiles, transcripts } from "./paths";
+import { type Ask, most, type Proposal } from "./proposal";
+
+type ValuePlace = Extract<Place, { at: "value" }>;
 
 /** The words that a field's value is made from. */
-export function valueProposals(
-  ask: Ask,
-  { spec, word }: Extract<Place, { at: "value" }>,
-): Iterable<Proposal> {
+export function valueProposals(ask: Ask, place: ValuePlace): Iterable<Proposal> {
+  const { spec, word } = place;
   switch (spec.value) {
     case "role":
       return roleProposals(ask);
@@ -20,9 +26,26 @@ export function valueProposals(
     case "languages":
       return furtherLanguages(ask.codebook.languages, word.text);
     case "paradigm":
-      return paradigms(ask);
+      return [...paradigms(ask), ...paradigmFiles(ask)];
     case "relation-type":
       return relationTypes(ask);
+    case "date":
+      return dates(ask);
+    case "path":
+      return transcripts(ask);
+    case "globs":
+      return includes(ask, place);
+    case "color":
+      return colors(ask);
+    case "number":
+      return reported(ask, place);
+    case "counts":
+      return counts(ask, place);
+    case "saturation":
+      return saturation(ask, place);
+    case "text":
+      if (spec.qualifier === "passage") return passageProposals(ask, place);
+      return spec.name === "author" ? authors(ask) : [];
     default:
       return [];
   }
@@ -64,8 +87,28 @@ function* paradigms({ language, speech }: Ask): Generator<Proposal> {
   yield { label: noParadigm, kind: CompletionItemKind.EnumMember, documentation: describeNoParadigm(speech) };
 }
 
-function* relationTypes({ codebook }: Ask): Generator<Proposal> {
-  for (const word of codebook.paradigm?.relationTypes ?? []) {
+/** The paradigm's relation types, first those that tie what this relation ties; then those that others use. */
+function* relationTypes({ codebook, block }: Ask): Generator<Proposal> {
+  const [from, to] = ["from", "to"].map((end) => roleAbove(codebook, codebook.targets(block, end)[0])?.id);
+  const flows = codebook.paradigm?.flows ?? [];
+  const fitting = flows.filter((flow) => flow.from === from && flow.to === to);
+  const offered = [
+    ...fitting.flatMap(({ types = [] }) => types),
+    ...(codebook.paradigm?.relationTypes ?? []),
+  ];
+  const used = [...codebook.all("relation")].slice(0, most).flatMap((relation) => {
+    const field = relation === block ? undefined : fieldsOf(relation.tree, "type")[0];
+    return field ? foldedOf(relation.tree, field.value) : [];
+  });
+  for (const word of new Set([...offered, ...used].filter((each) => each !== ""))) {
     yield { label: word, kind: CompletionItemKind.Value };
+  }
+}
+
+/** The colours of the paradigm's roles. */
+function* colors({ codebook, block, language }: Ask): Generator<Proposal> {
+  for (const { color, role } of paletteFor(codebook, block)) {
+    const description = roleName(role, language);
+    yield { label: color, kind: CompletionItemKind.Color, description, names: [description, role.id] };
   }
 }

@@ -18,13 +18,24 @@ const nearness = { whole: 0, atStart: 1, atWord: 2, inside: 3, scattered: 4 };
 /** What stands nearer to the theory goes first. */
 const kindsInOrder = ["category", "concept", "code"];
 
+/** What a search keeps to. */
+export interface Limits {
+  /** How many declarations are wanted. */
+  most: number;
+  /** The kinds they may be of; any, where absent. */
+  kinds?: readonly string[];
+  /** After how many that fit nothing nearer is looked for; never, where absent. */
+  enough?: number;
+}
+
 /**
- * The declarations that a word finds by their ids and labels, no more than `most`: those called so, those whose names
- * or whose names' words start so, those that hold it, and those that have its letters in their order.
+ * The declarations that a word finds by their ids and labels: those called so, those whose names or whose names' words
+ * start so, those that hold it, and those that have its letters in their order.
  */
-export function search(documents: readonly GtDocument[], word: string, most: number): Hit[] {
+export function search(documents: readonly GtDocument[], word: string, limits: Limits): Hit[] {
   const sought = lookOf(word);
-  const ranked = new Ranked(most);
+  const { most } = limits;
+  const ranked = new Ranked(limits);
   for (const document of documents) {
     for (const blocks of document.blocks.lists()) findWhole(document, blocks, sought, ranked);
   }
@@ -47,15 +58,26 @@ interface Place {
 /** What was found, by nearness and kind; of each no more than are wanted in all. */
 class Ranked {
   count = 0;
+  private seen = 0;
   private readonly most: number;
+  private readonly enough: number;
+  private readonly kinds: readonly string[] | undefined;
   private readonly ranks: Place[][] = [];
 
-  constructor(most: number) {
+  constructor({ most, kinds, enough = Number.POSITIVE_INFINITY }: Limits) {
     this.most = most;
+    this.kinds = kinds;
+    this.enough = enough;
+  }
+
+  get isDone(): boolean {
+    return this.seen >= this.enough;
   }
 
   add(near: number, place: Place): void {
     const { kind = "" } = factsOf(blockOf(place));
+    if (this.kinds && !this.kinds.includes(kind)) return;
+    this.seen++;
     const order = kindsInOrder.indexOf(kind);
     const rank = near * (kindsInOrder.length + 1) + (order < 0 ? kindsInOrder.length : order);
     this.ranks[rank] ??= [];
@@ -91,7 +113,7 @@ function findWhole(document: GtDocument, blocks: readonly Block[], sought: strin
   const list = nameListOf(blocks);
   const { text, starts, owners } = list;
   let at = 0;
-  for (let found = text.indexOf(sought); found >= 0 && at < owners.length; ) {
+  for (let found = text.indexOf(sought); found >= 0 && at < owners.length && !ranked.isDone; ) {
     while (starts[at + 1]! <= found) at++;
     ranked.add(nearnessAt(list, at, found, sought.length), { document, blocks, list, at });
     at++;
@@ -110,6 +132,7 @@ function findScattered(document: GtDocument, blocks: readonly Block[], sought: s
   const { text, starts, letters, owners } = list;
   const wanted = lettersOf(sought);
   for (let at = 0; at < owners.length; at++) {
+    if (ranked.isDone) return;
     if ((letters[at]! & wanted) !== wanted) continue;
     if (isScattered(text, starts[at]!, starts[at + 1]! - 1, sought)) {
       ranked.add(nearness.scattered, { document, blocks, list, at });

@@ -11,7 +11,7 @@ const most = 500;
 
 /** The declarations of every known codebook that a word finds, by their ids and their labels in any language. */
 export function workspaceSymbols(workspace: Workspace, query: string, settings: Settings): WorkspaceSymbol[] {
-  return search(workspace.documents, query, most).map((hit) => symbolOf(workspace, hit, query, settings));
+  return search(workspace.documents, query, { most }).map((hit) => symbolOf(workspace, hit, query, settings));
 }
 
 function symbolOf(

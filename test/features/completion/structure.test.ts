@@ -152,7 +152,8 @@ describe("completion of fields", () => {
   it("offers to go on where the value can be completed", async () => {
     const found = await complete("concept a\n  ‸\n");
     assert.equal(found.item("category").command?.command, "editor.action.triggerSuggest");
-    assert.equal(found.item("property").command, undefined);
+    assert.equal(found.item("property").command?.command, "editor.action.triggerParameterHints");
+    assert.equal(found.item("example").command, undefined);
   });
 
   it("offers nothing under a kind that there is not, and nothing above the first declaration", async () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { CompletionItem, CompletionList, MarkupContent, TextEdit } from "vscode-languageserver-types";
 import { completion, resolveCompletion } from "../../../server/features/completion/completion";
+import { type Editor, plainEditor, showSignature, suggest } from "../../../server/features/completion/editor";
 import type { Settings } from "../../../server/settings";
 import { GtDocument } from "../../../server/syntax/document";
 import { cursorMark, type OpenStudy, openStudy, type Study } from "../support";
@@ -80,10 +81,26 @@ function isSpelled(typed: string, words: string, start: number): boolean {
   return true;
 }
 
+/** An editor that writes what it is given, without gaps. */
+const ordinaryEditor: Editor = {
+  ...plainEditor,
+  labelDetails: true,
+  commands: new Set([suggest, showSignature]),
+};
+
 /** Asks for completion where the cursor is. */
-export async function complete(study: Study, settings: Partial<Settings> = {}): Promise<Completions> {
+export async function complete(
+  study: Study,
+  settings: Partial<Settings> = {},
+  editor: Partial<Editor> = {},
+): Promise<Completions> {
   const open = await openStudy(study);
   const { workspace, uri, position } = open;
   const all: Settings = { checks: {}, ...settings };
-  return new Completions(open, completion(workspace, uri, position, all), all);
+  const ask = () => completion(workspace, uri, position, all, { ...ordinaryEditor, ...editor });
+  // The first time a file or a folder is only asked for.
+  ask();
+  await workspace.settled();
+  await workspace.folders.settled();
+  return new Completions(open, ask(), all);
 }

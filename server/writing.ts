@@ -1,0 +1,69 @@
+import type { ClientCapabilities, CompletionParams, ServerCapabilities } from "vscode-languageserver";
+import { completion, resolveCompletion } from "./features/completion/completion";
+import type { Editor } from "./features/completion/editor";
+import { formattingEdits } from "./features/formatting";
+import type { Services } from "./requests";
+
+/** Answers what helps while one writes, and gives the capabilities to declare for it. */
+export function registerWriting({
+  connection,
+  workspace,
+  answering,
+  settings,
+  client,
+}: Services): Partial<ServerCapabilities> {
+  const editor = editorOf(client);
+  const complete = answering(({ textDocument, position }: CompletionParams) =>
+    completion(workspace, textDocument.uri, position, settings(), { ...editor, today: today() }),
+  );
+  connection.onCompletion(async (params, token) => {
+    const list = await complete(params, token);
+    if (!list || list.items.length > 0 || !workspace.folders.isLooking) return list;
+    // What may stand here is in a folder that nobody has looked into yet; all others are answered meanwhile.
+    await workspace.folders.settled();
+    return complete(params, token);
+  });
+  connection.onCompletionResolve(answering((item) => resolveCompletion(workspace, item, settings())));
+
+  connection.onDocumentFormatting(
+    answering(({ textDocument }) => {
+      const document = workspace.document(textDocument.uri);
+      return document ? formattingEdits(document) : [];
+    }),
+  );
+  connection.onDocumentRangeFormatting(
+    answering(({ textDocument, range }) => {
+      const document = workspace.document(textDocument.uri);
+      return document ? formattingEdits(document, range) : [];
+    }),
+  );
+
+  return {
+    completionProvider: {
+      triggerCharacters: ["[", ":", " ", ",", "،", "@", "#", "/"],
+      resolveProvider: true,
+      completionItem: { labelDetailsSupport: true },
+    },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+  };
+}
+
+/** What the editor says that it can, as far as completion makes use of it. */
+function editorOf({ textDocument, experimental }: ClientCapabilities): Editor {
+  const item = textDocument?.completion?.completionItem;
+  const { commands } = (experimental ?? {}) as { commands?: { commands?: unknown } };
+  return {
+    snippets: item?.snippetSupport === true,
+    insertsOrReplaces: item?.insertReplaceSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
+    commitCharacters: item?.commitCharactersSupport === true,
+    commands: new Set(Array.isArray(commands?.commands) ? commands.commands.map(String) : []),
+  };
+}
+
+/** The day that it is where the editor is, as `2024-05-31`. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
