@@ -101,7 +101,7 @@ describe("settings", () => {
     const hover = await editor.hover("a.gt", { line: 0, character: 9 });
     assert.match((hover!.contents as MarkupContent).value, /^\*\*\u2068اعتماد\u2069\*\*/);
     const list = await editor.complete("a.gt", { line: 4, character: 11 });
-    assert.equal(list?.items[0]?.labelDetails?.description, "اعتماد");
+    assert.equal(list?.items[0]?.detail, "اعتماد");
     const resolved = await editor.resolve(list!.items[0]!);
     assert.match((resolved.documentation as MarkupContent).value, /^\*\*\u2068اعتماد\u2069\*\*/);
   });

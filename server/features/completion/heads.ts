@@ -4,7 +4,7 @@ import { labelOfId } from "../../model/facts";
 import type { KindSpec } from "../../model/schema";
 import { said } from "../../model/speech";
 import type { Block } from "../../syntax/block";
-import { normalId } from "../../syntax/characters";
+import { isId, normalId } from "../../syntax/characters";
 import type { Place } from "../place";
 import { around } from "./nearby";
 import type { Ask, Proposal } from "./proposal";
@@ -31,7 +31,7 @@ function undeclared(codebook: Codebook, here: Block, kind: string): Map<string, 
     for (const reference of codebook.factsOf(block).references) {
       const { id, kinds } = reference;
       // What may be of several kinds is no promise of this one.
-      if (kinds.length !== 1 || kinds[0] !== kind || found.has(id) || id === "") continue;
+      if (kinds.length !== 1 || kinds[0] !== kind || found.has(id) || !isId(id)) continue;
       if (codebook.declaration(kind, id) === undefined) found.set(id, block);
     }
   }
@@ -43,7 +43,7 @@ export function nextId(codebook: Codebook, here: Block, kind: string): string | 
   let highest: { stem: string; digits: string } | undefined;
   for (const block of around(here)) {
     const facts = codebook.factsOf(block);
-    const [, stem, digits] = (facts.kind === kind && /^(.*?[^\d-]|)(\d+)$/.exec(facts.id ?? "")) || [];
+    const [, stem, digits] = (facts.kind === kind && /^(.*?)(\d+)$/.exec(facts.id ?? "")) || [];
     if (stem === undefined || digits === undefined || digits.length > 6) continue;
     if (highest && (stem !== highest.stem || Number(digits) <= Number(highest.digits))) continue;
     highest = { stem, digits };

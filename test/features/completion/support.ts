@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import type { CompletionItem, CompletionList, MarkupContent, TextEdit } from "vscode-languageserver-types";
+import {
+  type CompletionItem,
+  type CompletionList,
+  InsertTextFormat,
+  type MarkupContent,
+  type TextEdit,
+} from "vscode-languageserver-types";
 import { completion, resolveCompletion } from "../../../server/features/completion/completion";
 import { type Editor, plainEditor, showSignature, suggest } from "../../../server/features/completion/editor";
 import type { Settings } from "../../../server/settings";
@@ -40,6 +46,13 @@ export class Completions {
   documentation(label: string): string {
     const item = resolveCompletion(this.study.workspace, this.item(label), this.settings);
     return (item.documentation as MarkupContent | undefined)?.value ?? "";
+  }
+
+  /** What an editor that leads through gaps writes for `label`, the gaps as `‹1:what stands there›`. */
+  snippet(label: string): string | undefined {
+    const { insertTextFormat, textEdit } = this.item(label);
+    if (insertTextFormat !== InsertTextFormat.Snippet) return undefined;
+    return textEdit?.newText.replace(/\$\{(\d+(?::[^}]*)?)\}|\$(\d+)/g, "‹$1$2›");
   }
 
   /** The line of the cursor once `label` is taken; every other line must stay as it was. */

@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import { complete } from "./support";
+
+const leading = { snippets: true };
+
+describe("completion with gaps to fill in", () => {
+  const kinds: [string, string][] = [
+    ["codebook", 'codebook ‹1:id› "‹2:Label›"'],
+    ["participant", 'participant ‹1:id› "‹2:Label›"'],
+    ["code", 'code ‹1:id› "‹2:Label›"\n  concept: ‹3›\n  quote ‹4›: ‹5›'],
+    ["concept", 'concept ‹1:id› "‹2:Label›"\n  category: ‹3›'],
+    ["category", 'category ‹1:id› "‹2:Label›"\n  role: ‹3›'],
+    ["relation", 'relation ‹1:id› "‹2:Label›"\n  from: ‹3›\n  to: ‹4›'],
+    ["memo", 'memo ‹1:id› "‹2:Label›"\n  text:\n    ‹3›'],
+    ["storyline", 'storyline ‹1:id› "‹2:Label›"\n  text:\n    ‹3›'],
+  ];
+  for (const [kind, snippet] of kinds) {
+    it(`asks what a ${kind} can’t do without`, async () => {
+      assert.equal((await complete("‸", {}, leading)).snippet(kind), snippet);
+    });
+  }
+
+  it("asks for nothing that belongs to a later stage, and for no role where the study has none", async () => {
+    const open = await complete("codebook s\n  stage: open\n\n‸", {}, leading);
+    assert.equal(open.snippet("code"), 'code ‹1:id› "‹2:Label›"\n  quote ‹3›: ‹4›');
+    const roleless = await complete("codebook s\n  paradigm: none\n\n‸", {}, leading);
+    assert.equal(roleless.snippet("category"), 'category ‹1:id› "‹2:Label›"');
+  });
+
+  it("goes on counting where ids are numbered", async () => {
+    const found = await complete("source I08\n\nsource I09\n\ncode a\n\n‸", {}, leading);
+    assert.equal(found.snippet("source"), 'source ‹1:I10› "‹2:Label›"');
+    assert.equal(found.snippet("participant"), 'participant ‹1:id› "‹2:Label›"');
+  });
+
+  it("names the gaps in the language of the one who writes", async () => {
+    const found = await complete("‸", { language: "fa" }, leading);
+    assert.match(found.snippet("participant") ?? "", /^participant ‹1:[^›]+› "‹2:[^›]+›"$/);
+  });
+
+  it("writes the kind alone where something stands behind it", async () => {
+    const found = await complete('con‸ trust "Trust"', {}, leading);
+    assert.equal(found.snippet("concept"), undefined);
+    assert.equal(found.taking("concept"), 'concept‸ trust "Trust"');
+  });
+
+  const fields: [string, string, string][] = [
+    ["code", "quote", "quote ‹1›: ‹2›"],
+    ["code", "label", "label ‹1›: ‹2›"],
+    ["code", "definition", "definition: ‹1›"],
+    ["concept", "property", "property ‹1:name›: ‹2›"],
+    ["participant", "attribute", "attribute ‹1:name›: ‹2›"],
+    ["memo", "text", "text:\n  ‹1›"],
+    ["codebook", "reports", "reports ‹1›: ‹2›"],
+    ["codebook", "saturation", "saturation: base ‹1:4›, run ‹2:2›, threshold ‹3:5›%"],
+    ["reliability", "counts", "counts ‹1›: ‹2:0› codes, ‹3:0› agreements, ‹4:0› disagreements"],
+    ["reliability", "total", "total: ‹1:0› codes, ‹2:0› agreements, ‹3:0› disagreements"],
+  ];
+  for (const [kind, field, snippet] of fields) {
+    it(`asks what stands in front of the colon of ${field}, and behind it`, async () => {
+      assert.equal((await complete(`${kind} a\n  ‸\n`, {}, leading)).snippet(field), snippet);
+    });
+  }
+
+  it("changes nothing but the name of a field that is written", async () => {
+    const found = await complete("code a\n  quo‸ I01@12: text\n", {}, leading);
+    assert.equal(found.snippet("quote"), undefined);
+    assert.equal(found.taking("quote"), "  quote‸ I01@12: text");
+  });
+
+  it("lets the editor offer what comes next, where it can", async () => {
+    const found = await complete("codebook a\n  ‸\n", {}, leading);
+    assert.equal(found.item("stage").command?.command, "editor.action.triggerSuggest");
+    assert.equal(found.item("saturation").command?.command, "editor.action.triggerParameterHints");
+    const other = await complete("codebook a\n  ‸\n", {}, { ...leading, commands: new Set() });
+    assert.equal(other.item("stage").command, undefined);
+  });
+});
+
+describe("completion of whole passages", () => {
+  it("offers those that the study has use for", async () => {
+    const fresh = await complete("‸", {}, leading);
+    const patterns = ["study", "interview", "concept-with-category"];
+    assert.deepEqual(fresh.labels.slice(-3), patterns);
+    const second = await complete("codebook s\n  language: en, fa\n\n‸", {}, leading);
+    assert.deepEqual(second.labels.slice(-3), ["interview", "translated-code", "concept-with-category"]);
+    const begun = await complete("codebook s\n  language: fa, ar\n\n‸", {}, leading);
+    assert.match(begun.snippet("translated-code") ?? "", /\n {2}quote ‹4› \[ar\]: ‹6›$/);
+  });
+
+  it("writes an id that stands twice once", async () => {
+    const found = await complete("‸", {}, leading);
+    assert.equal(
+      found.snippet("concept-with-category"),
+      'concept ‹1:id› "‹2:Label›"\n  category: ‹3:category›\n\ncategory ‹3› "‹4:Label›"\n  role: ‹5›',
+    );
+    assert.equal(
+      found.item("concept-with-category").labelDetails?.description,
+      "a concept with its category",
+    );
+  });
+
+  it("offers a quote with its translation in a code", async () => {
+    const study = "codebook s\n  language: en, fa\n\n";
+    const found = await complete(`${study}code a\n  ‸\n`, {}, leading);
+    assert.equal(found.snippet("translated-quote"), "quote ‹1:source›: ‹2›\nquote ‹1› [fa]: ‹3›");
+    assert.ok(!(await complete(`${study}concept a\n  ‸\n`, {}, leading)).labels.includes("translated-quote"));
+  });
+
+  it("offers none to an editor that doesn’t lead through gaps, and none in the middle of a line", async () => {
+    assert.ok(!(await complete("‸")).labels.includes("study"));
+    assert.ok(!(await complete("con‸ a", {}, leading)).labels.includes("concept-with-category"));
+  });
+});
+
+describe("completion for what an editor can", () => {
+  it("says which part of a word is in front of the cursor where the editor may insert or replace", async () => {
+    const found = await complete("concept a\n  categ‸ory: b\n", {}, { insertsOrReplaces: true });
+    assert.deepEqual(found.item("category").textEdit, {
+      newText: "category",
+      insert: { start: { line: 1, character: 2 }, end: { line: 1, character: 7 } },
+      replace: { start: { line: 1, character: 2 }, end: { line: 1, character: 10 } },
+    });
+  });
+
+  it("puts the second word where the editor shows it", async () => {
+    const plain = await complete("category a\n  role: ‸\n", {}, { labelDetails: false });
+    assert.equal(plain.item("causal").detail, "Causal conditions");
+    assert.equal(plain.item("causal").labelDetails, undefined);
+    const able = await complete("category a\n  role: ‸\n");
+    assert.equal(able.item("causal").detail, undefined);
+  });
+
+  it("takes a source when one goes on with its locator", async () => {
+    const text = "source I01\n\ncode a\n  quote ‸: x\n";
+    assert.deepEqual((await complete(text, {}, { commitCharacters: true })).item("I01").commitCharacters, [
+      "@",
+    ]);
+    assert.equal((await complete(text)).item("I01").commitCharacters, undefined);
+  });
+});
