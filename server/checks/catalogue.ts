@@ -1,7 +1,10 @@
 import file from "../../schemas/checks.json";
 import { type Language, type Phrase, say, type Words } from "../model/speech";
 
-export type Severity = "error" | "warning" | "information" | "hint";
+/** The worst first. */
+export const severitiesInOrder = ["error", "warning", "information", "hint"] as const;
+
+export type Severity = (typeof severitiesInOrder)[number];
 
 /** How far a study has come; a check belongs to one of the stages. */
 export type Stage = "open" | "axial" | "selective";

@@ -5,13 +5,14 @@ import {
   isCheckName,
   type Severity,
   type Stage,
+  severitiesInOrder,
   speaksAt,
 } from "./catalogue";
 
 /** The severity of every check that speaks; one that is missing is off. */
 export type Severities = ReadonlyMap<CheckName, Severity>;
 
-const severities: readonly string[] = ["error", "warning", "information", "hint"];
+const severities: readonly string[] = severitiesInOrder;
 
 /** What a user set: a check's name with a severity or `off`. What is neither is left out of account. */
 export type CheckSettings = Readonly<Record<string, unknown>>;

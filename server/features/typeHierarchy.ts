@@ -129,7 +129,8 @@ function itemOfRole(
   ];
 }
 
-function placeNaming(codebook: Codebook, category: Block): Location | undefined {
+/** Where a category names its role, or else where it is declared. */
+export function placeNaming(codebook: Codebook, category: Block): Location | undefined {
   const document = codebook.documentOf(category);
   const span = fieldsOf(category.tree, "role")[0]?.value ?? idSpan(category.tree);
   return document && { uri: document.uri, range: document.rangeOf(category, span) };

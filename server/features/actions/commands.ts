@@ -1,14 +1,14 @@
 import type { Position, WorkspaceEdit } from "vscode-languageserver-types";
-import type { Codebook } from "../../model/codebook";
-import { kinds } from "../../model/schema";
-import { nounFor, type Phrase, type Words as SaidWords } from "../../model/speech";
+import type { Phrase } from "../../model/speech";
 import type { Block } from "../../syntax/block";
 import { idFrom, isId, normalId } from "../../syntax/characters";
 import type { Workspace } from "../../workspace/workspace";
 import type { BlockEdit, Editor, Subject } from "./action";
 import { add, additionOf } from "./add";
-import { type RefusalName, refusalOf } from "./catalogue";
+import { find, type Refused, type Words, wordsOf } from "./argument";
+import { refusalOf } from "./catalogue";
 import { editOf } from "./changes";
+import { moveAll } from "./moveAll";
 import { canMerge, merge } from "./refactor/merge";
 import { moveConcept } from "./refactor/moveConcept";
 import { split } from "./refactor/split";
@@ -25,11 +25,13 @@ import { freeId } from "./writing/names";
  * | `gt.edit.split` | `{ uri, concept, codes, label, id? }` | a new concept of that label below `concept`, which takes these of its codes with it |
  * | `gt.edit.add` | `{ uri, kind, label, id?, position?, under?: { kind, id }, passage?: { uri, range, text }, file? }` | a new declaration; `Addition` in `add.ts` says what each part is |
  * | `gt.edit.setStage` | `{ uri, stage }` | what the codebook's `stage` is |
+ * | `gt.edit.move` | `{ uri, items: { uri?, kind, id, from? }[], to: { kind, id } }` | codes under a concept, concepts under a category, categories under a category or into a role; of several that they are under, `from` is left. `to` of the kind `unplaced` or `section` and the id `concept` takes concepts out of `from`, the others likewise |
  * | `gt.edit.moveConcept` | `{ uri, concept, category, from? }` | `category` in the place of what the concept has, or of `from` where it has several |
  */
 export const commands = [
   "gt.edit.merge",
   "gt.edit.split",
+  "gt.edit.move",
   "gt.edit.moveConcept",
   "gt.edit.add",
   "gt.edit.setStage",
@@ -60,25 +62,18 @@ export function commandEdit(
   const made =
     command === "gt.edit.add"
       ? add(place, additionOf(argument))
-      : run(place, command, words, codesOf(argument));
+      : run(place, command, words, argument);
   if ("refused" in made) return { refused: refusalOf(made.refused, made.words) };
   const { edits, goOn } = Array.isArray(made) ? { edits: made } : made;
   const edit = editOf(workspace, edits, editor);
   return edit ? { edit, ...(goOn && { goOn }) } : { refused: refusalOf("nothing") };
 }
 
-interface Refused {
-  refused: RefusalName;
-  words?: SaidWords;
-}
-
-type Words = Readonly<Record<string, string | undefined>>;
-
 function run(
   place: Omit<Subject, "block">,
   command: string,
   words: Words,
-  codes: readonly string[],
+  argument: unknown,
 ): BlockEdit[] | Refused {
   const { codebook } = place;
   switch (command) {
@@ -94,7 +89,7 @@ function run(
     case "gt.edit.split": {
       const concept = find(codebook, "concept", words.concept);
       if ("refused" in concept) return concept;
-      const moved = codes.map((code) => find(codebook, "code", code));
+      const moved = codesOf(argument).map((code) => find(codebook, "code", code));
       const missing = moved.find((code): code is Refused => "refused" in code);
       if (missing) return missing;
       const label = words.label ?? "";
@@ -103,6 +98,8 @@ function run(
       const id = freeId(codebook, "concept", wanted);
       return split(place, concept, moved as Block[], { kind: "concept", id, label });
     }
+    case "gt.edit.move":
+      return moveAll(place, argument);
     case "gt.edit.moveConcept": {
       const concept = find(codebook, "concept", words.concept);
       const category = find(codebook, "category", words.category);
@@ -115,21 +112,6 @@ function run(
     default:
       return { refused: "no-command", words: { command } };
   }
-}
-
-function find(codebook: Codebook, kind: string, id = ""): Block | Refused {
-  return (
-    codebook.declaration(kind, normalId(id)) ?? {
-      refused: "not-declared",
-      words: { kind: kinds.has(kind) ? nounFor(kind) : kind, id },
-    }
-  );
-}
-
-/** What is written in an argument; what is not of the form is as if it were not there. */
-function wordsOf(argument: unknown): Words {
-  const entries = typeof argument === "object" && argument !== null ? Object.entries(argument) : [];
-  return Object.fromEntries(entries.filter(([, value]) => typeof value === "string"));
 }
 
 function codesOf(argument: unknown): string[] {

@@ -1,12 +1,10 @@
-import { fieldsOf } from "../../../checks/check";
-import { itemsOf } from "../../../model/values";
 import type { Block } from "../../../syntax/block";
 import { isIn, referenceAt } from "../../place";
 import type { BlockEdit, Refactoring, Subject } from "../action";
-import { likelyTargets, namesFor, writtenId } from "../candidates";
-import { removeItem } from "../writing/fields";
+import { likelyTargets, namesFor } from "../candidates";
+import { move } from "./move";
 import { isOnHead } from "./place";
-import { retied, tiesOf } from "./retie";
+import { tiesOf } from "./retie";
 
 /** Moves a concept to another category: those of its neighbours and the most used ones are offered. */
 export const moveToCategory: Refactoring = function* (subject, offset) {
@@ -29,21 +27,14 @@ export const moveToCategory: Refactoring = function* (subject, offset) {
   }
 };
 
-/** Gives a concept a category in the place of the one it has, or of that one of several. */
+/** Gives a concept a category in the place of the ones it has, or of that one of several. */
 export function moveConcept(
   { codebook }: Pick<Subject, "codebook">,
   concept: Block,
   category: Block,
   from?: string,
 ): BlockEdit[] {
-  const ties = tiesOf(codebook, concept, "category");
-  const target = codebook.factsOf(category).id;
-  const instead = ties.length > 1 ? ties.find(({ id }) => id === from) : ties[0];
-  if (!ties.some(({ id }) => id === target) || (!instead && ties.length > 1)) {
-    return [retied(concept, "category", writtenId(category), instead)];
-  }
-  // It belongs there already, and need only leave the other.
-  const field = fieldsOf(concept.tree, "category").find((each) => isIn(each, instead?.start ?? -1));
-  const item = field && itemsOf(concept.tree, field.value).find((each) => isIn(each, instead!.start));
-  return item && instead?.id !== target ? [removeItem(concept, item)] : [];
+  const ids = tiesOf(codebook, concept, "category").map(({ id }) => id);
+  const left = from === undefined || ids.length === 1 ? ids : [from];
+  return move(codebook, { block: concept, from: new Set(left) }, { block: category });
 }

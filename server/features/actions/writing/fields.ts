@@ -68,10 +68,20 @@ function colonOf(text: string, { name, qualifier }: Field): number {
 export function addItems(block: Block, field: Field, items: readonly string[]): BlockEdit {
   const { start, end } = field.value;
   const written = block.text.slice(start, end);
-  const separator = `${written.includes("،") ? "،" : ","} `;
-  if (start === end) return setValue(block, field, items.join(separator));
+  if (start === end) return setItems(block, field, items);
+  const separator = separatorIn(written);
   const before = /[,،]$/.test(written) ? " " : separator;
   return { block, start: end, end, text: before + items.join(separator) };
+}
+
+/** Writes a list anew, with the separator that it uses. */
+export function setItems(block: Block, field: Field, items: readonly string[]): BlockEdit {
+  const separator = separatorIn(block.text.slice(field.value.start, field.value.end));
+  return setValue(block, field, items.join(separator));
+}
+
+function separatorIn(list: string): string {
+  return `${list.includes("،") ? "،" : ","} `;
 }
 
 /** Takes an item out of a list with the separator behind it or, at the end of a line, the one before it. */

@@ -1,0 +1,53 @@
+import { type Location, MarkupKind } from "vscode-languageserver-types";
+import { idSpan } from "../../checks/check";
+import type { Block } from "../../syntax/block";
+import { plain } from "../display";
+import { describeDeclaration } from "../hover/declaration";
+import { describeRole } from "../hover/language";
+import { roleInFile } from "../roleInFile";
+import { belowRole } from "../theory";
+import { placeNaming } from "../typeHierarchy";
+import type { Node } from "./place";
+import type { Resolved } from "./protocol";
+import type { View } from "./view";
+
+/** What a hover on a node says, and where one goes from it. */
+export function resolvedOf(view: View, { codebook, place }: Node): Resolved {
+  const resolved: Resolved = {};
+  const { paradigm, root } = codebook;
+  const block = place.at === "declaration" ? place.block : place.at === "codebook" ? root : undefined;
+  if (block) {
+    resolved.tooltip = markdown(describeWithFindings(view, block));
+    const location = locationOf(view, block);
+    if (location) resolved.location = location;
+  } else if (place.at === "role" && paradigm) {
+    resolved.tooltip = markdown(describeRole(paradigm, place.role, view.language));
+    const [category] = belowRole(codebook, place.role);
+    const location = roleInFile(codebook, place.role) ?? (category && placeNaming(codebook, category));
+    if (location) resolved.location = location;
+  }
+  return resolved;
+}
+
+function describeWithFindings({ project, severities, language }: View, block: Block): string {
+  const findings = Array.from(
+    project.shownAt(block, severities),
+    ({ finding }) => `- ${plain(finding.message.replace(/\s+/g, " "))}`,
+  );
+  const parts = [
+    describeDeclaration(project.codebook, block, language),
+    findings.slice(0, mostFindings).join("\n"),
+  ];
+  return parts.filter((part) => part !== "").join("\n\n---\n\n");
+}
+
+const mostFindings = 8;
+
+function locationOf({ project: { codebook } }: View, block: Block): Location | undefined {
+  const document = codebook.documentOf(block);
+  return document && { uri: document.uri, range: document.rangeOf(block, idSpan(block.tree)) };
+}
+
+function markdown(value: string) {
+  return { kind: MarkupKind.Markdown, value };
+}
