@@ -1,6 +1,7 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from "vscode-languageserver";
 import { registerActions } from "./actions";
 import type { Answering } from "./answering";
+import { registerExploring } from "./exploring";
 import { hover } from "./features/hover/hover";
 import { registerNavigation } from "./navigation";
 import { registerOutlining } from "./outlining";
@@ -27,6 +28,7 @@ export function registerFeatures(services: Services): Partial<ServerCapabilities
     answering(({ textDocument, position }) => hover(workspace, textDocument.uri, position, settings())),
   );
 
+  registerExploring(services);
   registerStudying(services);
 
   return {

@@ -78,10 +78,10 @@ export function startServer(connection: Connection, files: Files): void {
     const asked = client.workspace?.configuration
       ? await connection.workspace.getConfiguration("gt").catch(complain)
       : undefined;
-    const { language } = settings;
+    const { language, labelLanguage } = settings;
     settings = readSettings(asked ?? pushed, locale);
     workspace.configure(settings.checks);
-    if (settings.language !== language) workspace.sayAgain();
+    if (settings.language !== language || settings.labelLanguage !== labelLanguage) workspace.sayAgain();
   };
   connection.onDidChangeConfiguration(
     ({ settings: pushed }) => void takeSettings((pushed as { gt?: unknown })?.gt),

@@ -170,8 +170,18 @@ export class Codebook {
     return this.byKind.get(kind) ?? noBlocks;
   }
 
+  /** Some declarations in the project's order. */
   ordered(blocks: Iterable<Block>): Block[] {
-    return [...blocks].sort((one, other) => this.compare(one, other));
+    const byDocument = new Map<BlockSequence, Block[]>();
+    for (const block of blocks) {
+      const siblings = byDocument.get(block.sequence!);
+      if (siblings) siblings.push(block);
+      else byDocument.set(block.sequence!, [block]);
+    }
+    const uriOf = (sequence: BlockSequence) => this.documents.get(sequence)!.uri;
+    const sequences = [...byDocument.keys()];
+    if (sequences.length > 1) sequences.sort((one, other) => this.compareFiles(uriOf(one), uriOf(other)));
+    return sequences.flatMap((sequence) => sequence.inOrder(byDocument.get(sequence)!));
   }
 
   /** How many different ids of a kind are declared. */

@@ -138,7 +138,7 @@ export class Workspace implements Surroundings, Texts {
     this.tell(this.documents);
   }
 
-  /** Has everything that is found said again: in another language. */
+  /** Has everything that is found said again: in another language, or of things that are called otherwise. */
   sayAgain(): void {
     this.tell(this.documents);
   }

@@ -80,6 +80,7 @@ describe("commands that an editor sends", () => {
     assert.deepEqual(executeCommandProvider?.commands, [
       "gt.edit.merge",
       "gt.edit.split",
+      "gt.edit.move",
       "gt.edit.moveConcept",
       "gt.edit.add",
       "gt.edit.setStage",

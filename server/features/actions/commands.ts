@@ -60,9 +60,7 @@ export function commandEdit(
   if (!document || !codebook) return { refused: refusalOf("no-codebook", { uri }) };
   const place = { workspace, codebook, document, editor };
   const made =
-    command === "gt.edit.add"
-      ? add(place, additionOf(argument))
-      : run(place, command, words, argument);
+    command === "gt.edit.add" ? add(place, additionOf(argument)) : run(place, command, words, argument);
   if ("refused" in made) return { refused: refusalOf(made.refused, made.words) };
   const { edits, goOn } = Array.isArray(made) ? { edits: made } : made;
   const edit = editOf(workspace, edits, editor);

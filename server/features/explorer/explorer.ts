@@ -12,14 +12,15 @@ import {
   type ExplorerNode,
   type PathParams,
   type Resolved,
+  type TargetsParams,
   topKey,
 } from "./protocol";
 import { inRanges, rangesTo } from "./ranges";
 import { resolvedOf } from "./resolve";
 import { rowOf } from "./rows";
+import { targetsOf } from "./targets";
 import { below, wayTo } from "./tree";
 import { type View, viewOf } from "./view";
-import type { Words } from "./words";
 
 /** With no more found than these, the way to each of them is shown at once. */
 const fewFound = 100;
@@ -35,12 +36,10 @@ interface Sight extends View {
 export class Explorer {
   private readonly workspace: Workspace;
   private readonly settings: () => Settings;
-  private readonly words: () => Words;
 
-  constructor(workspace: Workspace, settings: () => Settings, words: () => Words) {
+  constructor(workspace: Workspace, settings: () => Settings) {
     this.workspace = workspace;
     this.settings = settings;
-    this.words = words;
   }
 
   /** What stands directly under a node; of several codebooks each is a node on top, of one alone what is in it. */
@@ -97,6 +96,19 @@ export class Explorer {
     return rowsOf(sight, nodes);
   }
 
+  /** What one chooses from to move some nodes, or to merge one: nodes as they stand in the tree of their codebook. */
+  targets(params: TargetsParams): ExplorerNode[] {
+    const nodes = params.keys.flatMap((key) => nodeOf(this.codebooks, key) ?? []);
+    const [first] = nodes;
+    if (!first || nodes.some(({ codebook }) => codebook !== first.codebook)) return [];
+    const { codebook } = first;
+    const targets = targetsOf(nodes, params).map((place) => {
+      const way = place.at === "declaration" ? wayTo(codebook, place.block) : [place];
+      return way.reduce(under, topOf(codebook));
+    });
+    return rowsOf(this.sightOf(codebook, ""), targets);
+  }
+
   /** The codebooks in an order that stays. */
   get codebooks(): Codebook[] {
     const codebooks = this.workspace.allProjects.map(({ codebook }) => codebook);
@@ -108,7 +120,7 @@ export class Explorer {
     const remember = memoryOf(codebook);
     const word = lookOf(filter);
     const finds = word === "" ? undefined : remember(`finds ${word}`, () => findsOf(codebook, word));
-    const view = viewOf(project, this.workspace.severities, this.settings(), this.words());
+    const view = viewOf(project, this.workspace.severities, this.settings());
     return { ...view, codebook, remember, finds };
   }
 }
@@ -161,10 +173,13 @@ function isWithinFound(finds: Finds, { above, place }: Node): boolean {
   return [...above, place].some((each) => isFound(finds, each));
 }
 
-function allUnder({ codebook, remember }: Sight, place: Place): Place[] {
+function allUnder(sight: Sight, place: Place): Place[] {
+  const { codebook, remember } = sight;
   if (place.at === "declaration") return below(codebook, place);
   const name = place.at === "role" ? place.role.id : "kind" in place ? place.kind : "";
-  return remember(`${place.at} ${name}`, () => below(codebook, place));
+  return remember(`${place.at} ${name}`, () =>
+    below(codebook, place).filter((each) => each.at !== "unplaced" || allUnder(sight, each).length > 0),
+  );
 }
 
 function isSame(one: Place, other: Place): boolean {

@@ -19,9 +19,7 @@ export interface Finds {
 export function findsOf(codebook: Codebook, word: string): Finds {
   const sought = lookOf(word);
   const blocks = new Set(blocksWith(codebook, sought));
-  const roles = (codebook.paradigm?.roles ?? []).filter(({ id, label }) =>
-    [id, ...Object.values(label)].some((name) => lookOf(name).includes(sought)),
-  );
+  const roles = (codebook.paradigm?.roles ?? []).filter((role) => isRoleWith(role, sought));
   return { blocks, roles: new Set(roles), lineage: lineageOf(codebook, blocks) };
 }
 
@@ -40,6 +38,11 @@ export function* blocksWith(codebook: Codebook, sought: string): Generator<Block
       }
     }
   }
+}
+
+/** Whether a role's id or one of its labels has a text in it. */
+export function isRoleWith({ id, label }: Role, sought: string): boolean {
+  return [id, ...Object.values(label)].some((name) => lookOf(name).includes(sought));
 }
 
 function lineageOf(codebook: Codebook, blocks: ReadonlySet<Block>): Set<Block> {

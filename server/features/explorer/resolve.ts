@@ -1,7 +1,9 @@
 import { type Location, MarkupKind } from "vscode-languageserver-types";
+import { messageOf } from "../../checks/catalogue";
 import { idSpan } from "../../checks/check";
+import { inDirection } from "../../model/speech";
 import type { Block } from "../../syntax/block";
-import { plain } from "../display";
+import { escaped } from "../display";
 import { describeDeclaration } from "../hover/declaration";
 import { describeRole } from "../hover/language";
 import { roleInFile } from "../roleInFile";
@@ -21,7 +23,7 @@ export function resolvedOf(view: View, { codebook, place }: Node): Resolved {
     const location = locationOf(view, block);
     if (location) resolved.location = location;
   } else if (place.at === "role" && paradigm) {
-    resolved.tooltip = markdown(describeRole(paradigm, place.role, view.language));
+    resolved.tooltip = markdown(describeRole(paradigm, place.role, view.language, view.speech));
     const [category] = belowRole(codebook, place.role);
     const location = roleInFile(codebook, place.role) ?? (category && placeNaming(codebook, category));
     if (location) resolved.location = location;
@@ -29,14 +31,14 @@ export function resolvedOf(view: View, { codebook, place }: Node): Resolved {
   return resolved;
 }
 
-function describeWithFindings({ project, severities, language }: View, block: Block): string {
-  const findings = Array.from(
-    project.shownAt(block, severities),
-    ({ finding }) => `- ${plain(finding.message.replace(/\s+/g, " "))}`,
-  );
+function describeWithFindings({ project, severities, language, speech }: View, block: Block): string {
+  const findings = Array.from(project.shownAt(block, severities), ({ finding }) => {
+    const message = messageOf(finding.check, finding.problem, finding.words, speech);
+    return `- ${escaped(message.replace(/\s+/g, " "))}`;
+  });
   const parts = [
-    describeDeclaration(project.codebook, block, language),
-    findings.slice(0, mostFindings).join("\n"),
+    describeDeclaration(project.codebook, block, language, speech),
+    inDirection(findings.slice(0, mostFindings).join("\n"), speech),
   ];
   return parts.filter((part) => part !== "").join("\n\n---\n\n");
 }

@@ -1,6 +1,16 @@
 import { type Severity, severitiesInOrder } from "../../checks/catalogue";
 import type { Role } from "../../model/paradigm";
+import {
+  type Language,
+  nounFor,
+  type Phrase,
+  type PhraseName,
+  phrase,
+  spoken,
+  type Word,
+} from "../../model/speech";
 import type { Block } from "../../syntax/block";
+import { kindsAbove } from "../actions/refactor/move";
 import { isolated, nameIn, roleName, shortened } from "../display";
 import { countsOf } from "./counts";
 import { type Node, type Place, parentOf } from "./place";
@@ -16,7 +26,7 @@ const fewEnough = 12;
 /** How a node is shown; `children` are what stands under it, a filter left out of account. */
 export function rowOf(view: View, node: Node, children: readonly Place[], isOpen?: boolean): ExplorerNode {
   const { codebook, place, key } = node;
-  const { words } = view;
+  const { speech } = view;
   const label = shortened(labelOf(view, node, children).replace(/\s+/g, " ").trim(), longestLabel);
   const counts = describe(view, node, children);
   const block = place.at === "declaration" ? place.block : undefined;
@@ -28,16 +38,18 @@ export function rowOf(view: View, node: Node, children: readonly Place[], isOpen
     uri: (block && codebook.documentOf(block)?.uri) ?? codebook.rootUri,
     kind: block ? (codebook.factsOf(block).kind ?? "") : place.at,
     label: isolated(label),
-    spoken: [nounOf(view, place), label, ...counts, ...findings.map(([, text]) => text)]
-      .filter((text) => text !== "")
-      .join(words.listSeparator),
+    spoken: joined(
+      [nounOf(view, place), label, ...counts, ...findings.map(([, text]) => text)],
+      "explorer/spoken",
+      speech,
+    ),
     state: children.length === 0 ? "leaf" : (isOpen ?? opens(place, children)) ? "expanded" : "collapsed",
   };
   const id = idOf(place);
   if (id !== undefined) row.id = id;
-  const parent = parentOf(node);
-  if (block && parent?.at === "declaration") row.from = idOf(parent) ?? "";
-  if (counts.length > 0) row.description = isolated(counts.join(words.separator));
+  const from = leftBy(node);
+  if (from !== undefined) row.from = from;
+  if (counts.length > 0) row.description = isolated(joined(counts, "explorer/beside", speech));
   const [worst] = findings;
   if (worst) row.severity = worst[0];
   if (role) row.color = role.color;
@@ -45,7 +57,7 @@ export function rowOf(view: View, node: Node, children: readonly Place[], isOpen
   return row;
 }
 
-function labelOf({ language, words, project }: View, node: Node, children: readonly Place[]): string {
+function labelOf({ language, speech, project }: View, node: Node, children: readonly Place[]): string {
   const { codebook, place } = node;
   switch (place.at) {
     case "codebook":
@@ -53,34 +65,43 @@ function labelOf({ language, words, project }: View, node: Node, children: reado
     case "role":
       return roleName(place.role, language);
     case "unplaced":
-      return words.unplaced[place.kind as keyof typeof words.unplaced];
+      return spoken(groupName("unplaced", place.kind), speech);
     case "section":
-      return words.sections[place.kind as keyof typeof words.sections];
+      return spoken(groupName("section", place.kind), speech);
     case "declaration":
       return nameIn(codebook, place.block, language);
     case "range": {
-      const [from, to] = [place.first + 1, place.first + place.count].map(words.number);
-      return children.length === 0 ? "" : words.range.replace("{from}", from!).replace("{to}", to!);
+      const ends = { from: place.first + 1, to: place.first + children.length };
+      return spoken(phrase("explorer/range", ends), speech);
     }
   }
 }
 
 /** What stands beside the label: counts, and for a range its ends. */
-function describe(
-  { words, language }: View,
-  { codebook, place }: Node,
-  children: readonly Place[],
-): string[] {
-  if (place.at !== "range") return countsOf(codebook, place, children.length, words);
-  const names = [children[0], children.at(-1)].map((end) =>
+function describe({ language }: View, { codebook, place }: Node, children: readonly Place[]): Word[] {
+  if (place.at !== "range") return countsOf(codebook, place, children.length);
+  const [first = "", last = ""] = [children[0], children.at(-1)].map((end) =>
     end?.at === "declaration" ? isolated(shortened(nameIn(codebook, end.block, language), 24)) : "",
   );
-  return [words.between.replace("{first}", names[0]!).replace("{last}", names[1]!)];
+  return [phrase("explorer/between", { first, last })];
 }
 
-function nounOf({ words, project }: View, place: Place): string {
-  const kind = place.at === "declaration" ? project.codebook.factsOf(place.block).kind : place.at;
-  return words.kinds[kind as keyof typeof words.kinds] ?? "";
+function nounOf({ project }: View, place: Place): Phrase | undefined {
+  if (place.at === "role") return phrase("explorer/role");
+  if (place.at === "codebook") return nounFor("codebook");
+  return place.at === "declaration" ? nounFor(project.codebook.factsOf(place.block).kind!) : undefined;
+}
+
+function groupName(group: "unplaced" | "section", kind: string): Phrase {
+  return phrase(`explorer/${group}-${kind}` as PhraseName);
+}
+
+function joined(words: readonly (Word | undefined)[], by: PhraseName, speech: Language | undefined): string {
+  return words
+    .flatMap((word) =>
+      word === undefined || word === "" ? [] : typeof word === "string" ? word : spoken(word, speech),
+    )
+    .join(spoken(phrase(by), speech));
 }
 
 function idOf(place: Place): string | undefined {
@@ -97,6 +118,15 @@ function idOf(place: Place): string | undefined {
   }
 }
 
+/** The id of what a declaration would leave: a source has its codes, but they are not under it in the theory. */
+function leftBy(node: Node): string | undefined {
+  const { codebook, place } = node;
+  const parent = parentOf(node);
+  if (place.at !== "declaration" || parent?.at !== "declaration") return undefined;
+  const kinds = kindsAbove(codebook.factsOf(place.block).kind ?? "");
+  return kinds.includes(codebook.factsOf(parent.block).kind ?? "") ? idOf(parent) : undefined;
+}
+
 /** The role that a role's and a category's colour is of. */
 function roleAt({ project: { codebook } }: View, place: Place): Role | undefined {
   if (place.at === "role") return place.role;
@@ -105,13 +135,13 @@ function roleAt({ project: { codebook } }: View, place: Place): Role | undefined
 }
 
 /** What is found in a declaration, counted by severity, the worst first. */
-function findingsOf({ project, severities, words }: View, block: Block): [Severity, string][] {
+function findingsOf({ project, severities }: View, block: Block): [Severity, Phrase][] {
   const numbers = new Map<Severity, number>();
   for (const { severity } of project.shownAt(block, severities))
     numbers.set(severity, (numbers.get(severity) ?? 0) + 1);
-  return severitiesInOrder.flatMap((severity): [Severity, string][] => {
+  return severitiesInOrder.flatMap((severity): [Severity, Phrase][] => {
     const number = numbers.get(severity);
-    return number ? [[severity, words.severe(severity, number)]] : [];
+    return number ? [[severity, phrase(`explorer/found-${severity}`, { count: number })]] : [];
   });
 }
 

@@ -12,7 +12,10 @@ const kindsOfTheory = ["codebook", "category", "concept", "code"];
 /** What a study has beside its theory, in the order of the work. */
 const sections = [...kinds.keys()].filter((kind) => !kindsOfTheory.includes(kind));
 
-/** What stands directly under a place: the theory from its roles down, and on top what has no place in it yet. */
+/**
+ * What stands directly under a place: the theory from its roles down, and on top what has no place in it yet, each
+ * kind of that whether there is any or not.
+ */
 export function below(codebook: Codebook, place: Place): Place[] {
   switch (place.at) {
     case "codebook":
@@ -23,7 +26,9 @@ export function below(codebook: Codebook, place: Place): Place[] {
       return declarations(belowRole(codebook, place.role));
     case "section":
       return declarations(
-        named(codebook, place.kind).filter(
+        named(
+          codebook,
+          place.kind,
           (block) => place.kind !== "category" || aboveOf(codebook, block).length === 0,
         ),
       );
@@ -36,9 +41,7 @@ export function below(codebook: Codebook, place: Place): Place[] {
 
 function topsOf(codebook: Codebook): Place[] {
   const { paradigm } = codebook;
-  const waiting = unplacedKinds
-    .filter((kind) => unplaced(codebook, kind).length > 0)
-    .map((kind): Place => ({ at: "unplaced", kind }));
+  const waiting = unplacedKinds.map((kind): Place => ({ at: "unplaced", kind }));
   const roles = (paradigm?.roles ?? []).map((role): Place => ({ at: "role", role }));
   const rest = [...(paradigm ? [] : ["category"]), ...sections]
     .filter((kind) => codebook.countOf(kind) > 0)
@@ -49,7 +52,9 @@ function topsOf(codebook: Codebook): Place[] {
 /** The declarations of a kind that the theory has no place for. Where there are no roles, no category needs one. */
 function unplaced(codebook: Codebook, kind: string): Block[] {
   if (kind === "category" && !codebook.paradigm) return [];
-  return named(codebook, kind).filter(
+  return named(
+    codebook,
+    kind,
     (block) => aboveOf(codebook, block).length === 0 && (kind !== "category" || !codebook.roleOf(block)),
   );
 }
@@ -62,9 +67,12 @@ function belowDeclaration(codebook: Codebook, block: Block): Block[] {
   return belowOf(codebook, block);
 }
 
-/** The declarations of a kind that have an id, in the project's order. */
-function named(codebook: Codebook, kind: string): Block[] {
-  const found = [...codebook.all(kind)].filter((block) => codebook.factsOf(block).id !== undefined);
+/** Some declarations of a kind, those that have an id, in the project's order. */
+function named(codebook: Codebook, kind: string, isWanted: (block: Block) => boolean): Block[] {
+  const found: Block[] = [];
+  for (const block of codebook.all(kind)) {
+    if (codebook.factsOf(block).id !== undefined && isWanted(block)) found.push(block);
+  }
   return codebook.ordered(found);
 }
 

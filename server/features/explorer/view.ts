@@ -1,7 +1,7 @@
 import type { Severities } from "../../checks/configuration";
+import type { Language } from "../../model/speech";
 import type { Settings } from "../../settings";
 import type { Project } from "../../workspace/project";
-import type { Words } from "./words";
 
 /** How a codebook is looked at: what a request is answered with. */
 export interface View {
@@ -9,9 +9,11 @@ export interface View {
   severities: Severities;
   /** The language in which labels are shown. */
   language: string | undefined;
-  words: Words;
+  /** The language in which the reader is spoken to. */
+  speech: Language | undefined;
 }
 
-export function viewOf(project: Project, severities: Severities, settings: Settings, words: Words): View {
-  return { project, severities, language: settings.labelLanguage ?? project.codebook.workingLanguage, words };
+export function viewOf(project: Project, severities: Severities, settings: Settings): View {
+  const language = settings.labelLanguage ?? project.codebook.workingLanguage;
+  return { project, severities, language, speech: settings.language };
 }

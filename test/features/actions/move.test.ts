@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { commandEdit } from "../../../server/features/actions/commands";
+import { spoken } from "../../../server/model/speech";
 import { uriOf } from "../support";
 import { openTexts } from "./records";
 import { able, changedBy } from "./support";
@@ -37,11 +38,11 @@ type Item = { kind: string; id: string; from?: string; uri?: string };
 async function moved(items: readonly Item[], kind: string, id: string, study = text): Promise<string> {
   const workspace = await openTexts({ "codebook.gt": study, "other.gt": 'concept a "Another"\n' });
   const uri = uriOf("codebook.gt");
-  const edit = commandEdit(workspace, "gt.edit.move", { uri, items, to: { kind, id } }, able);
-  if ("refused" in edit) return edit.refused;
+  const outcome = commandEdit(workspace, "gt.edit.move", { uri, items, to: { kind, id } }, able);
+  if ("refused" in outcome) return spoken(outcome.refused);
   const start = { line: 0, character: 0 };
   const offered = { workspace, uri, range: { start, end: start }, editor: able, actions: [] };
-  return changedBy(offered, { title: "move", edit })["codebook.gt"]!;
+  return changedBy(offered, { title: "move", edit: outcome.edit })["codebook.gt"]!;
 }
 
 const code = (id: string, from?: string): Item => ({ kind: "code", id, ...(from !== undefined && { from }) });
@@ -52,7 +53,9 @@ describe("moving in the theory", () => {
   it("puts a concept into another category, and gives one to a concept that has none", async () => {
     assert.equal(
       await moved([concept("a", "causes"), concept("b")], "category", "late"),
-      text.replace("category: causes", "category: late").replace("concept b\n", "concept b\n  category: late\n"),
+      text
+        .replace("category: causes", "category: late")
+        .replace("concept b\n", "concept b\n  category: late\n"),
     );
   });
 
@@ -77,10 +80,7 @@ describe("moving in the theory", () => {
       await moved(both, "concept", "d", study),
       study.replace("a، b، c", "d، b").replace("  concept: a\n", "  concept: d\n"),
     );
-    assert.equal(
-      await moved([code("y", "a"), code("y", "b")], "concept", "c"),
-      text.replace("a، b، c", "c"),
-    );
+    assert.equal(await moved([code("y", "a"), code("y", "b")], "concept", "c"), text.replace("a، b، c", "c"));
   });
 
   it("takes things out of what they are under, and the field with the last", async () => {

@@ -1,14 +1,11 @@
 import { Explorer } from "../../../server/features/explorer/explorer";
 import type { ExplorerNode } from "../../../server/features/explorer/protocol";
-import { wordsIn } from "../../../server/features/explorer/words";
 import type { Settings } from "../../../server/settings";
 import { Workspace } from "../../../server/workspace/workspace";
 import { TextFiles, uriOf } from "../support";
 
 export interface Looking {
   settings?: Partial<Settings>;
-  /** The language of the editor. */
-  locale?: string;
   filter?: string;
   /** How many levels are opened; all of them where absent. */
   levels?: number;
@@ -19,27 +16,18 @@ export interface Looking {
 /** An explorer of a study, some of whose files are open. */
 export async function exploring(
   study: string | Readonly<Record<string, string>>,
-  { settings = {}, locale, open }: Looking = {},
+  { settings = {}, open }: Looking = {},
 ): Promise<{ explorer: Explorer; workspace: Workspace }> {
   const texts = typeof study === "string" ? { "codebook.gt": study } : study;
   const workspace = new Workspace(new TextFiles(texts), settings.checks);
   for (const path of open ?? Object.keys(texts).slice(0, 1))
     workspace.openDocument(uriOf(path), texts[path]!);
   await workspace.settled();
-  return { workspace, explorer: explorerOf(workspace, settings, locale) };
+  return { workspace, explorer: explorerOf(workspace, settings) };
 }
 
-export function explorerOf(
-  workspace: Workspace,
-  settings: Partial<Settings> = {},
-  locale?: string,
-): Explorer {
-  const words = wordsIn(locale);
-  return new Explorer(
-    workspace,
-    () => ({ checks: {}, ...settings }),
-    () => words,
-  );
+export function explorerOf(workspace: Workspace, settings: Partial<Settings> = {}): Explorer {
+  return new Explorer(workspace, () => ({ checks: {}, ...settings }));
 }
 
 /** The tree as one reads it: `+` what is closed, `-` what is open, then label, what stands beside it, how bad it is. */

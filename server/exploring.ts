@@ -1,0 +1,46 @@
+import { Explorer } from "./features/explorer/explorer";
+import {
+  type ChangedParams,
+  type ChildrenAnswer,
+  type ChildrenParams,
+  methods,
+  topKey,
+} from "./features/explorer/protocol";
+import type { Services } from "./requests";
+
+/** How long one waits for more to change, in milliseconds: nobody reads a tree while typing. */
+const breath = 150;
+
+/** Answers who shows whole codebooks, and tells of what changed in the answers. */
+export function registerExploring({ connection, workspace, answering, settings }: Services): void {
+  const explorer = new Explorer(workspace, settings);
+  /** What was asked and has not changed since, with the answers. */
+  const shown = new Map<string, { params: ChildrenParams; answer: string }>();
+
+  const children = (params: ChildrenParams): ChildrenAnswer => {
+    const answer = explorer.children(params);
+    shown.set(params.key ?? topKey, { params, answer: JSON.stringify(answer) });
+    return answer;
+  };
+  connection.onRequest(methods.children, answering(children, { nodes: [] }));
+  connection.onRequest(methods.resolve, answering(explorer.resolve.bind(explorer)));
+  connection.onRequest(methods.path, answering(explorer.path.bind(explorer), []));
+  connection.onRequest(methods.targets, answering(explorer.targets.bind(explorer), []));
+
+  const tell = async () => {
+    await workspace.settled();
+    const keys = [...shown].flatMap(([key, { params, answer }]) =>
+      JSON.stringify(explorer.children(params)) === answer ? [] : [key],
+    );
+    // Who still shows it asks again.
+    for (const key of keys) shown.delete(key);
+    const changed: ChangedParams = { keys };
+    if (keys.length > 0) void connection.sendNotification(methods.changed, changed);
+  };
+  let waiting: NodeJS.Timeout | undefined;
+  workspace.onFindings(() => {
+    if (shown.size === 0) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void tell(), breath);
+  });
+}

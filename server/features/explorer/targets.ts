@@ -1,0 +1,52 @@
+import type { Codebook } from "../../model/codebook";
+import { lookOf } from "../../model/lookAlikes";
+import type { Block } from "../../syntax/block";
+import { type Destination, kindsAbove, refusalToMove } from "../actions/refactor/move";
+import { blocksWith, isRoleWith } from "./filter";
+import { type Node, type Place, parentOf } from "./place";
+import type { TargetsParams } from "./protocol";
+
+/** A list to choose from with more than these is no help: one types on. */
+const most = 200;
+
+/** Where some things of a codebook can be moved to, or what the first of them can be merged into. */
+export function targetsOf(nodes: readonly Node[], { query = "", action = "move" }: TargetsParams): Place[] {
+  const [first] = nodes;
+  const blocks = nodes.flatMap(({ place }) => (place.at === "declaration" ? place.block : []));
+  if (!first || blocks.length === 0) return [];
+  const { codebook } = first;
+  const sought = lookOf(query);
+  if (action === "merge") {
+    const { kind = "" } = codebook.factsOf(blocks[0]!);
+    const mergeable = kind === "concept" || kind === "code";
+    return mergeable ? candidates(codebook, [kind], sought, (block) => block !== blocks[0]) : [];
+  }
+  const takesAll = (to: Destination) => blocks.every((block) => !refusalToMove(codebook, block, to));
+  const parents = new Set(nodes.map(parentOf).map((place) => place?.at === "declaration" && place.block));
+  const roles = (codebook.paradigm?.roles ?? [])
+    .filter((role) => isRoleWith(role, sought) && takesAll({ role }))
+    .map((role): Place => ({ at: "role", role }));
+  const kinds = kindsAbove(codebook.factsOf(blocks[0]!).kind ?? "");
+  const isElsewhere = (block: Block) => parents.size > 1 || !parents.has(block);
+  return [
+    ...roles,
+    ...candidates(codebook, kinds, sought, (block) => isElsewhere(block) && takesAll({ block })),
+  ];
+}
+
+/** The first declarations of some kinds with a text in their names, each id once. */
+function candidates(
+  codebook: Codebook,
+  kinds: readonly string[],
+  sought: string,
+  isFit: (block: Block) => boolean,
+): Place[] {
+  const found: Place[] = [];
+  for (const block of blocksWith(codebook, sought)) {
+    const { kind = "", id } = codebook.factsOf(block);
+    if (!kinds.includes(kind) || id === undefined || codebook.declaration(kind, id) !== block) continue;
+    if (isFit(block)) found.push({ at: "declaration", block });
+    if (found.length === most) break;
+  }
+  return found;
+}
