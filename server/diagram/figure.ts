@@ -2,7 +2,7 @@ import { mirrored } from "./layout/mirror";
 import { paradigmLayout } from "./layout/paradigm";
 import { Sheet } from "./layout/sheet";
 import { type Showing, shownOf } from "./layout/shown";
-import { forPaper, type Sizes, screenSizes } from "./layout/sizes";
+import { forPaper, type Sizes, screenSizes, withRelations } from "./layout/sizes";
 import { codeMapLayout } from "./map/codeMap";
 import type { FigureModel } from "./model/figureModel";
 import type { Figure } from "./shapes";
@@ -26,9 +26,10 @@ export function figureOf(model: FigureModel, options: FigureOptions, typesetter:
   const { kind, medium, widthMm, relations = false, relationLabels = false } = options;
   const shown = shownOf(model, options);
   const lay = (sizes: Sizes) => {
-    const sheet = new Sheet(typesetter, sizes, model);
-    if (kind === "map") return codeMapLayout(sheet, shown);
-    return paradigmLayout(sheet, shown, { relations, relationLabels });
+    if (kind === "map") return codeMapLayout(new Sheet(typesetter, sizes, model), shown);
+    const related = relations && model.relations.length > 0;
+    const sheet = new Sheet(typesetter, related ? withRelations(sizes) : sizes, model);
+    return paradigmLayout(sheet, shown, { relations: related, relationLabels });
   };
   const { fragments, width, height } = medium === "paper" ? forPaper(widthMm, lay) : lay(screenSizes);
   const { rightToLeft, language, words } = model;

@@ -21,9 +21,12 @@ export const arrowStyles = {
 export const standOff = 3;
 const cornerRadius = 7;
 
-/** A straight way between two boxes that lie side by side or one above the other; nothing where they don't. */
-export function straight(from: Rect, to: Rect, others: readonly Rect[]): Point[] | undefined {
-  const found = beside(from, to) ?? over(from, to);
+/**
+ * A straight way between two boxes that lie side by side or one above the other, `aside` from where it would be;
+ * nothing where they don't.
+ */
+export function straight(from: Rect, to: Rect, others: readonly Rect[], aside: number): Point[] | undefined {
+  const found = beside(from, to, aside) ?? over(from, to, aside);
   if (!found) return undefined;
   const [start, end] = found;
   const crossed = others.some(
@@ -36,11 +39,13 @@ export function straight(from: Rect, to: Rect, others: readonly Rect[]): Point[]
   return crossed ? undefined : found;
 }
 
-function beside(from: Rect, to: Rect): Point[] | undefined {
+function beside(from: Rect, to: Rect, aside: number): Point[] | undefined {
   const top = Math.max(from.y, to.y);
   const low = Math.min(bottom(from), bottom(to));
   if (low - top < 16) return undefined;
-  const axis = [middleY(from), middleY(to)].find((y) => y > top + 4 && y < low - 4) ?? (top + low) / 2;
+  const middle = [middleY(from), middleY(to)].find((y) => y > top + 4 && y < low - 4) ?? (top + low) / 2;
+  const axis = middle + aside;
+  if (axis > low - 4) return undefined;
   if (right(from) < to.x)
     return [
       { x: right(from), y: axis },
@@ -54,11 +59,13 @@ function beside(from: Rect, to: Rect): Point[] | undefined {
   return undefined;
 }
 
-function over(from: Rect, to: Rect): Point[] | undefined {
+function over(from: Rect, to: Rect, aside: number): Point[] | undefined {
   const left = Math.max(from.x, to.x);
   const end = Math.min(right(from), right(to));
   if (end - left < 16) return undefined;
-  const axis = [middleX(to), middleX(from)].find((x) => x > left + 4 && x < end - 4) ?? (left + end) / 2;
+  const middle = [middleX(to), middleX(from)].find((x) => x > left + 4 && x < end - 4) ?? (left + end) / 2;
+  const axis = middle + aside;
+  if (axis > end - 4) return undefined;
   if (bottom(from) < to.y)
     return [
       { x: axis, y: bottom(from) },

@@ -1,9 +1,15 @@
-import type { Fragment } from "../shapes";
+import { lanesIn } from "../route/lanes";
+import { level, upright } from "../route/terrain";
+import type { Fragment, Path } from "../shapes";
+import { arrowStyles } from "./arrows";
 import { type CoreLayout, coreFragments, coreLayout, coreWidth } from "./core";
-import { flowFragments, flowLabelWidth } from "./flows";
+import { type DrawnFlow, flowFragment, flowLabelWidth, flowLines } from "./flows";
 import { cellsOf, columnsOf, middlesOf, spanOf } from "./grid";
+import { haloShapes } from "./halo";
 import { legendOf } from "./legend";
+import { type Places, placesOf, wallsAlong } from "./places";
 import { around, bottom, type Rect, right } from "./rect";
+import { type DrawnRelation, headRoom, relationFragments } from "./relations";
 import type { Sheet } from "./sheet";
 import type { ShownModel, ShownZone } from "./shown";
 import {
@@ -35,53 +41,137 @@ export interface PlacedZone extends Rect {
   layout: { kind: "zone"; content: ZoneContent; layout: ZoneLayout } | { kind: "core"; layout: CoreLayout };
 }
 
+/** How much room there is between the columns of zones, and between those one above the other. */
+interface Spacing {
+  gutters: readonly number[];
+  gap: number;
+}
+
 /** Puts a study's categories where its paradigm has their roles; what has no role or category yet is set apart below. */
 export function paradigmLayout(sheet: Sheet, model: ShownModel, layers: Layers): Layout {
-  const { margin } = sheet.sizes;
-  const related = layers.relations && model.relations.length > 0;
-  const zones = placedZones(sheet, model, related);
-  const origin = zones.length > 0 ? around(zones) : { x: 0, y: 0, width: 0, height: 0 };
-  const placed = zones.map((zone) => ({
-    ...zone,
-    x: zone.x - origin.x + margin,
-    y: zone.y - origin.y + margin,
-  }));
-  const boxes = placed.flatMap(({ zone, layout, x, y }) =>
+  const { sizes } = sheet;
+  const gutter = Math.max(sizes.gutter, flowLabelWidth(sheet, model.flows));
+  const count = Math.max(0, ...cellsOf(model.zones.map(({ place }) => place)).map((cell) => cell.right));
+  const spacing = { gutters: Array<number>(count).fill(gutter), gap: sizes.gap };
+  const draft = compose(sheet, model, layers, spacing);
+  const wider = draft.relations.length > 0 ? roomier(spacing, draft) : undefined;
+  return finished(sheet, wider ? compose(sheet, model, layers, wider) : draft);
+}
+
+/** A figure without its legend, and not yet in its corner. */
+interface Draft {
+  bands: Bands;
+  boxes: readonly Fragment[];
+  relations: readonly DrawnRelation[];
+  flows: readonly DrawnFlow[];
+  fragments: readonly Fragment[];
+}
+
+function compose(sheet: Sheet, model: ShownModel, layers: Layers, spacing: Spacing): Draft {
+  const { zones, bands } = placedZones(sheet, model, spacing);
+  const main = zones.flatMap(({ zone, layout, x, y }) =>
     layout.kind === "core"
       ? coreFragments(sheet, zone, layout.layout, x, y)
       : zoneFragments(sheet, layout.content, layout.layout, x, y),
   );
-  const top = zones.length > 0 ? margin + origin.height + sheet.sizes.gap : margin;
-  const rests = restFragments(sheet, model, origin.width, margin, top);
-  const flows = flowFragments(sheet, model.flows, placed);
-  const kinds = new Set(flows.map(({ flow }) => flow.kind));
-  const drawn = [...boxes, ...rests, ...flows.map(({ fragment }) => fragment)];
-  const extent =
-    drawn.length > 0 ? around([...drawn, { x: margin, y: margin, width: 0, height: 0 }]) : origin;
-  const legend = legendOf(sheet, kinds, margin, bottom(extent) + sheet.sizes.gap - 12, extent.width);
-  const all = [...drawn, ...legend];
-  const { width, height } = sizeOf(all, margin);
-  return { fragments: all, width, height };
+  const extent = zones.length > 0 ? around(zones) : { x: 0, y: 0, width: 0, height: -spacing.gap };
+  const rests = restFragments(sheet, model, extent.width, extent.x, bottom(extent) + spacing.gap);
+  const boxes = [...main, ...rests];
+  const flows = flowLines(sheet, model.flows, zones);
+  const relations = layers.relations
+    ? relationFragments(
+        sheet,
+        model,
+        groundFor(sheet, model, boxes, flows),
+        crossed(flows),
+        layers.relationLabels,
+      )
+    : [];
+  const under = flowHalos(relations, flows);
+  const arrows = flows.map((flow, index) => flowFragment(sheet, flow, under[index]!));
+  const fragments = [...boxes, ...relations.map(({ fragment }) => fragment), ...arrows];
+  return { bands, boxes, relations, flows, fragments };
 }
 
-function sizeOf(fragments: readonly Fragment[], margin: number): { width: number; height: number } {
-  const width = Math.max(0, ...fragments.map(right)) + margin;
-  return { width, height: Math.max(0, ...fragments.map(bottom)) + margin };
+/** What it takes a relation to cross a flow. */
+const flowWeight = 30;
+const offHead = 14;
+const offFlow = 9;
+
+const crossed = (flows: readonly DrawnFlow[]) => flows.map(({ points }) => ({ points, weight: flowWeight }));
+
+/** Where relations may run: not over boxes, nor along flows, and not near their heads. */
+function groundFor(
+  sheet: Sheet,
+  model: ShownModel,
+  boxes: readonly Fragment[],
+  flows: readonly DrawnFlow[],
+): Places {
+  const roles = new Map(model.zones.map(({ element, role }) => [element, role]));
+  const places = placesOf(sheet, boxes, roles);
+  const { ground } = places;
+  const heads = flows.map(({ flow, points }) => headRoom(points, arrowStyles[flow.kind].head, offHead));
+  const along = flows.flatMap(({ points }) => wallsAlong(points, offFlow));
+  return { ...places, ground: { ...ground, avoided: heads, walls: [...ground.walls, ...along] } };
+}
+
+function flowHalos(relations: readonly DrawnRelation[], flows: readonly DrawnFlow[]): Path[][] {
+  const thickness = Math.max(...Object.values(arrowStyles).map((style) => style.thickness));
+  const lines = [...relations, ...flows].map(({ points }) => points);
+  return haloShapes(lines, thickness).slice(relations.length);
+}
+
+/** Puts a draft in the corner of its page, with a legend below. */
+function finished(sheet: Sheet, { fragments, flows, relations }: Draft): Layout {
+  const { margin, gap } = sheet.sizes;
+  if (fragments.length === 0) return { fragments: [], width: 2 * margin, height: 2 * margin };
+  const extent = around(fragments);
+  const kinds = new Set<keyof typeof arrowStyles>(flows.map(({ flow }) => flow.kind));
+  if (relations.length > 0) kinds.add("relation");
+  const legend = legendOf(sheet, kinds, extent.x, bottom(extent) + gap - 12, extent.width);
+  const all = [...fragments, ...legend];
+  const { x, y, width, height } = around(all);
+  const placed = all.map((one) => ({ ...one, x: one.x - x + margin, y: one.y - y + margin }));
+  return { fragments: placed, width: width + 2 * margin, height: height + 2 * margin };
+}
+
+/** The stretches between columns and rows. */
+interface Bands {
+  upright: readonly { from: number; to: number }[];
+  level: readonly { from: number; to: number }[];
+}
+
+/** A lane's width, and what is beside lanes in a gutter, with the head of a flow. */
+const lane = 9;
+const besideLanes = 56;
+/** However many relations there are, zones don't lie farther apart. */
+const farthest = 420;
+
+/** More room where relations are crowded; nothing where they aren't. */
+function roomier({ gutters, gap }: Spacing, { bands, relations }: Draft): Spacing | undefined {
+  const lines = relations.map(({ points }) => points);
+  const room = (count: number) => Math.min(farthest, (count - 1) * lane + besideLanes);
+  const wider = gutters.map((gutter, index) =>
+    Math.max(gutter, room(lanesIn(lines, upright, bands.upright[index]!))),
+  );
+  const higher = Math.max(gap, ...bands.level.map((band) => room(lanesIn(lines, level, band))));
+  const isSame = higher === gap && wider.every((gutter, index) => gutter === gutters[index]);
+  return isSame ? undefined : { gutters: wider, gap: higher };
 }
 
 /** A zone reaches over several columns at most as far as so many cards do that it doesn't have. */
 const widestSpan = 3;
 
-function placedZones(sheet: Sheet, { zones, flows }: ShownModel, related: boolean): PlacedZone[] {
-  const { sizes } = sheet;
+function placedZones(
+  sheet: Sheet,
+  { zones }: ShownModel,
+  { gutters, gap }: Spacing,
+): { zones: PlacedZone[]; bands: Bands } {
   const cells = cellsOf(zones.map(({ place }) => place));
   const contents = zones.map(contentOf);
   const needs = zones.map((zone, index) =>
     zone.isCore ? coreWidth(sheet, zone) : widthFor(sheet, columnsFor(sheet, contents[index]!)),
   );
-  const gutter = related ? sizes.relationGutter : sizes.gutter;
-  const count = Math.max(0, ...cells.map((cell) => cell.right));
-  const gutters = Array<number>(count).fill(Math.max(gutter, flowLabelWidth(sheet, flows)));
   const columns = columnsOf(cells, needs, gutters);
   const layouts = zones.map((zone, index): PlacedZone["layout"] => {
     const span = spanOf(columns, cells[index]!).width;
@@ -93,13 +183,34 @@ function placedZones(sheet: Sheet, { zones, flows }: ShownModel, related: boolea
     return { kind: "zone", content, layout: zoneLayout(sheet, content, width) };
   });
   const heights = layouts.map(({ layout }) => layout.height);
-  const middles = middlesOf(cells, heights, sizes.gap);
-  return zones.map((zone, index) => {
+  const middles = middlesOf(cells, heights, gap);
+  const placed = zones.map((zone, index): PlacedZone => {
     const { width, height } = layouts[index]!.layout;
     const span = spanOf(columns, cells[index]!);
     const x = span.x + (span.width - width) / 2;
     return { zone, layout: layouts[index]!, x, y: middles[index]! - height / 2, width, height };
   });
+  const starts = columns.starts.slice(1);
+  const uprightBands = starts.map((to, index) => ({
+    from: columns.starts[index]! + columns.widths[index]!,
+    to,
+  }));
+  return { zones: placed, bands: { upright: uprightBands, level: bandsBetween(placed) } };
+}
+
+/** What lies between zones of which one is below the other. */
+function bandsBetween(zones: readonly PlacedZone[]): { from: number; to: number }[] {
+  const bands = zones.flatMap((one) =>
+    zones.flatMap((other) =>
+      other.y >= bottom(one) && one.x < right(other) && other.x < right(one)
+        ? [{ from: bottom(one), to: other.y }]
+        : [],
+    ),
+  );
+  return bands.filter(
+    ({ from, to }) =>
+      !bands.some((band) => band.to - band.from < to - from && band.from >= from && band.to <= to),
+  );
 }
 
 /** What is set apart is broader than high, for it has the page to itself. */

@@ -4,12 +4,10 @@ import type { TextStyle } from "../text/typesetter";
 export interface Sizes {
   margin: number;
   gutter: number;
-  /** The gutter where relations run through it. */
-  relationGutter: number;
   /** Between zones one above the other. */
   gap: number;
   zone: { padding: number; header: number; radius: number };
-  card: { width: number; paddingX: number; paddingY: number; gap: number; radius: number };
+  card: { width: number; paddingX: number; paddingY: number; gap: number; beside: number; radius: number };
   core: { width: number; widest: number; height: number; paddingX: number; paddingY: number; radius: number };
   concept: { indent: number; gap: number; bullet: number };
   role: TextStyle;
@@ -28,10 +26,9 @@ export interface Sizes {
 export const screenSizes: Sizes = {
   margin: 18,
   gutter: 46,
-  relationGutter: 66,
   gap: 40,
   zone: { padding: 10, header: 30, radius: 10 },
-  card: { width: 188, paddingX: 12, paddingY: 10, gap: 10, radius: 6 },
+  card: { width: 188, paddingX: 12, paddingY: 10, gap: 10, beside: 10, radius: 6 },
   core: { width: 168, widest: 260, height: 96, paddingX: 14, paddingY: 20, radius: 26 },
   concept: { indent: 13, gap: 3, bullet: 2 },
   role: { size: 10.5, weight: 700, tracking: 0.7 },
@@ -49,15 +46,20 @@ const paperSizes: Sizes = {
   ...screenSizes,
   margin: 2,
   gutter: 34,
-  relationGutter: 46,
   gap: 32,
   zone: { padding: 8, header: 30, radius: 9 },
-  card: { width: 152, paddingX: 9, paddingY: 8, gap: 8, radius: 5 },
+  card: { width: 152, paddingX: 9, paddingY: 8, gap: 8, beside: 8, radius: 5 },
   core: { ...screenSizes.core, width: 150, paddingX: 12 },
   role: { size: 12, weight: 700, tracking: 0.5 },
   joinedRole: { size: 12.5, weight: 700 },
   legend: { size: 12, weight: 400 },
 };
+
+/** With room for relations between zones, and between the cards of a zone. */
+export function withRelations(sizes: Sizes): Sizes {
+  const { gutter, gap, card } = sizes;
+  return { ...sizes, gutter: gutter + 20, gap: gap + 8, card: { ...card, beside: 2.4 * card.beside } };
+}
 
 const usualMm = 170;
 /** What is smaller can't be read in print. */

@@ -42,19 +42,19 @@ const mostSlender = 1.5;
 
 /** How many cards should stand beside one another at least, so that a zone doesn't become a strip. */
 export function columnsFor(sheet: Sheet, content: ZoneContent, slenderness = mostSlender): number {
-  const { width, gap } = sheet.sizes.card;
+  const { width, gap, beside } = sheet.sizes.card;
   let height = 0;
   for (const category of content.categories)
     height += cardContent(sheet, category, width, content.zone).height + gap;
   const { size } = sheet.sizes.conceptText;
   height += content.concepts.length * size * 1.7;
-  return Math.max(1, Math.floor(Math.sqrt(height / (slenderness * (width + gap)))));
+  return Math.max(1, Math.floor(Math.sqrt(height / (slenderness * (width + beside)))));
 }
 
 /** How wide a zone is whose cards stand in so many columns. */
 export function widthFor(sheet: Sheet, columns: number): number {
-  const { width, gap } = sheet.sizes.card;
-  return columns * (width + gap) - gap + 2 * sheet.sizes.zone.padding;
+  const { width, beside } = sheet.sizes.card;
+  return columns * (width + beside) - beside + 2 * sheet.sizes.zone.padding;
 }
 
 /** Lays a zone out for a width. */
@@ -87,8 +87,8 @@ export function zoneLayout(sheet: Sheet, content: ZoneContent, width: number): Z
 
 /** How many cards find room beside one another. */
 function columnsIn(sheet: Sheet, width: number, count: number): number {
-  const { width: card, gap } = sheet.sizes.card;
-  return Math.max(1, Math.min(count, Math.floor((width + gap) / (card * 0.94 + gap))));
+  const { width: card, beside } = sheet.sizes.card;
+  return Math.max(1, Math.min(count, Math.floor((width + beside) / (card * 0.94 + beside))));
 }
 
 /** Cards in a zone's columns; one that is a strip by itself takes up all of them, its concepts side by side. */
@@ -99,7 +99,7 @@ function placedCards(
   x: number,
   y: number,
 ): PlacedCard[] {
-  const { gap } = sheet.sizes.card;
+  const { gap, beside } = sheet.sizes.card;
   const most = columnsIn(sheet, inner, Number.POSITIVE_INFINITY);
   const isStrip = (category: ShownCategory) =>
     most > 1 &&
@@ -117,7 +117,7 @@ function placedCards(
     inner,
     how === "stacked" && most === 1 ? 1 : Math.max(...runs.map((run) => run.categories.length)),
   );
-  const width = (inner - (columns - 1) * gap) / columns;
+  const width = (inner - (columns - 1) * beside) / columns;
   const placed: PlacedCard[] = [];
   let top = y;
   for (const run of runs) {
@@ -132,7 +132,7 @@ function placedCards(
     );
     for (const [index, place] of places.entries()) {
       placed.push({
-        x: x + place.column * (width + gap),
+        x: x + place.column * (width + beside),
         y: top + place.y,
         width: across,
         height: place.height,

@@ -1,0 +1,54 @@
+import type { Spot } from "../route/search";
+import type { Shape } from "../shapes";
+import { meet, type Rect } from "./rect";
+import { type Sheet, textShapes } from "./sheet";
+
+const widest = 110;
+const padding = { x: 3, y: 0 };
+const step = 12;
+
+/** Writes on lines what they mean, where it covers neither a box nor another such text. */
+export class Labels {
+  private readonly sheet: Sheet;
+  private readonly taken: Rect[];
+
+  constructor(sheet: Sheet, boxes: readonly Rect[]) {
+    this.sheet = sheet;
+    this.taken = [...boxes];
+  }
+
+  shapes(label: string, points: readonly Spot[]): Shape[] {
+    const lines = this.sheet.lines(label, widest, this.sheet.sizes.legend, "balanced");
+    const size = { width: lines.width + 2 * padding.x, height: lines.height + 2 * padding.y };
+    const places = placesOn(points).map(({ x, y }) => ({
+      ...size,
+      x: x - size.width / 2,
+      y: y - size.height / 2,
+    }));
+    const place = places.find((one) => !this.taken.some((other) => meet(one, other, 2))) ?? places[0]!;
+    this.taken.push(place);
+    const text = textShapes(lines, place.x + size.width / 2, place.y + padding.y, "middle", {
+      tone: "muted",
+    });
+    return [{ kind: "box", ...place, radius: 3, fill: { tone: "ground" } }, ...text];
+  }
+}
+
+/** Places along a line, from the middle of its longest piece on. */
+function placesOn(points: readonly Spot[]): Spot[] {
+  const pieces = points.slice(1).map((to, index) => {
+    const from = points[index]!;
+    return { from, to, length: Math.abs(to.x - from.x) + Math.abs(to.y - from.y) };
+  });
+  pieces.sort((one, other) => other.length - one.length);
+  return pieces.flatMap(({ from, to, length }) => {
+    const count = Math.max(0, Math.floor((length / 2 - 14) / step));
+    const shares = [0.5];
+    for (let index = 1; index <= count; index++)
+      shares.push(0.5 + (index * step) / length, 0.5 - (index * step) / length);
+    return shares.map((share) => ({
+      x: from.x + (to.x - from.x) * share,
+      y: from.y + (to.y - from.y) * share,
+    }));
+  });
+}

@@ -1,0 +1,119 @@
+import type { Rect } from "../layout/rect";
+import { inLanes, type Route } from "./lanes";
+import { aimsOf, type End, type Port, portsOf } from "./ports";
+import { Search, type Spot, startOf, straightened, type Way } from "./search";
+import { shortcut } from "./shortcuts";
+import { type Ground, level, Terrain, upright } from "./terrain";
+
+/** A line to be drawn from one thing to another. */
+export interface Tie {
+  from: End;
+  to: End;
+}
+
+/** A line that is there already, and what it takes to cross it. */
+export interface Drawn {
+  points: readonly Spot[];
+  weight: number;
+}
+
+const crossing = 20;
+/** Steps of the search in all: some hundred lines over a large figure, in less than a second. */
+const steps = 1_500_000;
+
+/**
+ * Draws lines level and upright from box to box, around what is in their way, each in a lane of its own. The answer
+ * has a line for each tie: where there is no way around a box, one that crosses it.
+ */
+export function routes(ground: Ground, ties: readonly Tie[], drawn: readonly Drawn[] = []): Spot[][] {
+  const terrain = new Terrain(ground);
+  for (const { points, weight } of drawn) draw(terrain, points, weight);
+  const search = new Search(terrain, steps);
+  // The shorter a line, the less it can go elsewhere.
+  const order = ties
+    .map((_, index) => index)
+    .sort((a, b) => distance(ties[a]!) - distance(ties[b]!) || a - b);
+  const found: Route[] = [];
+  for (const index of order) {
+    const route = routeOf(terrain, search, ties[index]!);
+    draw(terrain, route.points, crossing);
+    found[index] = route;
+  }
+  return inLanes(ground, found);
+}
+
+function distance({ from, to }: Tie): number {
+  const [a, b] = [from.box, to.box];
+  const x = Math.max(0, b.x - a.x - a.width, a.x - b.x - b.width);
+  return x + Math.max(0, b.y - a.y - a.height, a.y - b.y - b.height);
+}
+
+function draw(terrain: Terrain, points: readonly Spot[], weight: number): void {
+  for (let index = 1; index < points.length; index++) {
+    const [one, other] = [points[index - 1]!, points[index]!];
+    if (one.y === other.y) terrain.draw(level, one.y, one.x, other.x, weight);
+    else terrain.draw(upright, one.x, one.y, other.y, weight);
+  }
+}
+
+function routeOf(terrain: Terrain, search: Search, { from, to }: Tie): Route {
+  if (from.box === to.box) return loop(terrain, from, to);
+  const ports = portsOf(terrain, from, aimsOf(to));
+  const targets = portsOf(terrain, to, aimsOf(from));
+  const short = shortcut(terrain, ports, targets);
+  const long = search.way(ports, targets, to.box, short?.cost ?? Number.POSITIVE_INFINITY);
+  const way = long ?? short ?? through(ports, targets);
+  return { points: way.points, from: way.from, to: way.to };
+}
+
+const loopWidth = 14;
+const loopHeight = 9;
+
+/** A line from a box to itself, or between two things within it: out at its side and in again. */
+function loop(terrain: Terrain, from: End, to: End): Route {
+  const sides = (end: End) => portsOf(terrain, end, [[], []]).filter(({ direction }) => direction === level);
+  const widest = (ports: readonly Port[]) =>
+    ports.reduce((best, port) =>
+      Math.abs(port.reach - port.edge) > Math.abs(best.reach - best.edge) ? port : best,
+    );
+  const out = widest(sides(from));
+  const back = sides(to).find(({ ahead }) => ahead === out.ahead)!;
+  const isSame = out.at === back.at;
+  const start = isSame ? { ...out, at: out.at - loopHeight } : out;
+  const end = isSame ? { ...back, at: back.at + loopHeight } : back;
+  const room = Math.abs(out.reach - out.edge);
+  const x = out.edge + out.ahead * Math.min(loopWidth, room / 2);
+  const points = [startOf(start), { x, y: start.at }, { x, y: end.at }, startOf(end)];
+  return { points, from: start, to: end };
+}
+
+/** Straight through whatever is in between: better than not at all. */
+function through(from: readonly Port[], to: readonly Port[]): Way {
+  const cost = (one: Port, other: Port) => Math.abs(one.edge - other.edge) + one.cost + other.cost;
+  let best: [Port, Port] | undefined;
+  for (const one of from)
+    for (const other of to)
+      if (one.direction === other.direction && (!best || cost(one, other) < cost(...best)))
+        best = [one, other];
+  const [one, other] = best!;
+  const middle = (one.edge + other.edge) / 2;
+  const [start, end] = [startOf(one), startOf(other)];
+  const points =
+    one.direction === level
+      ? [start, { x: middle, y: start.y }, { x: middle, y: end.y }, end]
+      : [start, { x: start.x, y: middle }, { x: end.x, y: middle }, end];
+  return { points: straightened(points), cost: cost(one, other), from: one, to: other };
+}
+
+/** Whether a line crosses a box. */
+export function crosses(points: readonly Spot[], { x, y, width, height }: Rect): boolean {
+  return points.slice(1).some((point, index) => {
+    const last = points[index]!;
+    return (
+      Math.min(point.x, last.x) < x + width - 0.5 &&
+      Math.max(point.x, last.x) > x + 0.5 &&
+      Math.min(point.y, last.y) < y + height - 0.5 &&
+      Math.max(point.y, last.y) > y + 0.5
+    );
+  });
+}

@@ -1,0 +1,202 @@
+import { bottom, type Rect, right } from "../layout/rect";
+
+/** A line that nothing may run along, though it may be crossed: a zone's edge, a flow. */
+export interface Wall {
+  upright: boolean;
+  at: number;
+  from: number;
+  to: number;
+  /** What runs beside it stays so far away. */
+  clearance: number;
+}
+
+/** What lies on the ground that lines are to be drawn over. */
+export interface Ground {
+  /** Boxes that nothing may cross. */
+  boxes: readonly Rect[];
+  /** Boxes that are crossed only where there is no other way. */
+  avoided: readonly Rect[];
+  walls: readonly Wall[];
+  /** Where lines may run: beside these boxes, so far off. */
+  beside: readonly { box: Rect; off: number }[];
+}
+
+/** The lengths of an upright line are counted down, those of a level one to the right. */
+export type Direction = 0 | 1;
+export const level: Direction = 0;
+export const upright: Direction = 1;
+
+/** Running along a wall costs so many times its length. */
+const wallCost = 5;
+/** What running beside another line takes, for each stretch. */
+const besideCost = 3;
+
+/**
+ * The ways over a ground: level and upright lines through its gaps, and what it takes to go from each point where two
+ * of them cross to the next. Of every pair of arrays here the first is of level lines, the second of upright ones.
+ */
+export class Terrain {
+  readonly ground: Ground;
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  /** What it takes to go from a point to the next one to the right, and to the next one below. */
+  readonly cost: readonly [Float64Array, Float64Array];
+  /** What has been drawn there already: lines across, and lines along. */
+  readonly crossed: readonly [Float64Array, Float64Array];
+  readonly used: readonly [Float64Array, Float64Array];
+
+  constructor(ground: Ground) {
+    this.ground = ground;
+    this.xs = apart(ground.beside.flatMap(({ box, off }) => [box.x - off, right(box) + off]));
+    this.ys = apart(ground.beside.flatMap(({ box, off }) => [box.y - off, bottom(box) + off]));
+    const size = this.xs.length * this.ys.length;
+    const pair = (): [Float64Array, Float64Array] => [new Float64Array(size), new Float64Array(size)];
+    this.cost = pair();
+    this.crossed = pair();
+    this.used = pair();
+    this.measure();
+  }
+
+  point(column: number, row: number): number {
+    return row * this.xs.length + column;
+  }
+
+  private measure(): void {
+    const { xs, ys, cost } = this;
+    for (let row = 0; row < ys.length; row++) {
+      for (let column = 0; column < xs.length; column++) {
+        const point = this.point(column, row);
+        cost[level][point] =
+          column + 1 < xs.length ? xs[column + 1]! - xs[column]! : Number.POSITIVE_INFINITY;
+        cost[upright][point] = row + 1 < ys.length ? ys[row + 1]! - ys[row]! : Number.POSITIVE_INFINITY;
+      }
+    }
+    for (const wall of this.ground.walls) this.line(wall);
+    for (const box of this.ground.boxes) this.block(box);
+    for (const box of this.ground.avoided) this.block(box);
+  }
+
+  /** Makes it dear to run along a wall. */
+  private line({ upright: isUpright, at, from, to, clearance }: Wall): void {
+    const near = { from: at - clearance + 1, to: at + clearance - 1 };
+    const direction = isUpright ? upright : level;
+    const [across, along] = isUpright ? [this.xs, this.ys] : [this.ys, this.xs];
+    for (let one = firstAbove(across, near.from); one < across.length && across[one]! < near.to; one++) {
+      for (
+        let other = Math.max(0, firstAbove(along, from) - 1);
+        other < along.length && along[other]! < to;
+        other++
+      ) {
+        const point = isUpright ? this.point(one, other) : this.point(other, one);
+        this.cost[direction][point]! *= wallCost;
+      }
+    }
+  }
+
+  /** Lets nothing through a box. */
+  private block(box: Rect): void {
+    const { xs, ys } = this;
+    const columns = [firstAbove(xs, box.x), firstAbove(xs, right(box) - 0.001)] as const;
+    const rows = [firstAbove(ys, box.y), firstAbove(ys, bottom(box) - 0.001)] as const;
+    for (let row = rows[0]; row < rows[1]; row++)
+      for (let column = Math.max(0, columns[0] - 1); column < columns[1]; column++)
+        this.cost[level][this.point(column, row)] = Number.POSITIVE_INFINITY;
+    for (let column = columns[0]; column < columns[1]; column++)
+      for (let row = Math.max(0, rows[0] - 1); row < rows[1]; row++)
+        this.cost[upright][this.point(column, row)] = Number.POSITIVE_INFINITY;
+  }
+
+  /** How far one comes from a point in a direction before a box, other than `own`, is in the way. */
+  reach(x: number, y: number, direction: Direction, ahead: 1 | -1, own: Rect): number {
+    let end = ahead * Number.POSITIVE_INFINITY;
+    for (const box of this.obstacles()) {
+      if (box === own) continue;
+      if (direction === level) {
+        if (y <= box.y || y >= bottom(box)) continue;
+        if (ahead > 0 ? right(box) > x : box.x < x)
+          end = ahead > 0 ? Math.min(end, Math.max(x, box.x)) : Math.max(end, Math.min(x, right(box)));
+      } else {
+        if (x <= box.x || x >= right(box)) continue;
+        if (ahead > 0 ? bottom(box) > y : box.y < y)
+          end = ahead > 0 ? Math.min(end, Math.max(y, box.y)) : Math.max(end, Math.min(y, bottom(box)));
+      }
+    }
+    return end;
+  }
+
+  private *obstacles(): Iterable<Rect> {
+    yield* this.ground.boxes;
+    yield* this.ground.avoided;
+  }
+
+  /** Whether nothing is in the way on a straight line. */
+  isFree(direction: Direction, at: number, from: number, to: number): boolean {
+    const [start, end] = from < to ? [from, to] : [to, from];
+    for (const box of this.obstacles()) {
+      const [low, high, first, last] =
+        direction === level
+          ? [box.y, bottom(box), box.x, right(box)]
+          : [box.x, right(box), box.y, bottom(box)];
+      if (at > low && at < high && start < last && end > first) return false;
+    }
+    return true;
+  }
+
+  /** What it takes to go from a point to the next one: the way, the lines that are crossed, those that run beside. */
+  price(direction: Direction, point: number): number {
+    const { cost, crossed, used } = this;
+    return cost[direction][point]! + crossed[direction][point]! + besideCost * used[direction][point]!;
+  }
+
+  /** About what it takes to go straight between two places that need not be on the terrain's lines. */
+  priceAlong(direction: Direction, at: number, from: number, to: number): number {
+    const [start, end] = from < to ? [from, to] : [to, from];
+    const [lines, points] = direction === level ? [this.ys, this.xs] : [this.xs, this.ys];
+    const after = firstAbove(lines, at);
+    const isNearer = after > 0 && (after === lines.length || at - lines[after - 1]! <= lines[after]! - at);
+    const line = isNearer ? after - 1 : after;
+    let price = end - start;
+    for (let index = Math.max(0, firstAbove(points, start) - 1); index + 1 < points.length; index++) {
+      if (points[index]! >= end) break;
+      const point = direction === level ? this.point(index, line) : this.point(line, index);
+      const more = this.price(direction, point) - (points[index + 1]! - points[index]!);
+      const share = Math.min(end, points[index + 1]!) - Math.max(start, points[index]!);
+      if (more < Number.POSITIVE_INFINITY && share > 0)
+        price += (more * share) / (points[index + 1]! - points[index]!);
+    }
+    return price;
+  }
+
+  /** Remembers a line that has been drawn, with how much it takes to cross it. */
+  draw(direction: Direction, at: number, from: number, to: number, weight: number): void {
+    const [start, end] = from < to ? [from, to] : [to, from];
+    const across = direction === level ? upright : level;
+    const [lines, points] = direction === level ? [this.ys, this.xs] : [this.xs, this.ys];
+    const before = firstAbove(lines, at) - 1;
+    const near = before >= 0 && at - lines[before]! < 20 ? before : before + 1;
+    for (let index = firstAbove(points, start); index < points.length && points[index]! < end; index++) {
+      const point = (line: number) =>
+        direction === level ? this.point(index, line) : this.point(line, index);
+      if (before >= 0) this.crossed[across][point(before)]! += weight;
+      if (near < lines.length && Math.abs(lines[near]! - at) < 20) this.used[direction][point(near)]! += 1;
+    }
+  }
+}
+
+/** Where the first of some ordered numbers is that is above another. */
+export function firstAbove(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Numbers in order, without those that are almost the same as another. */
+function apart(numbers: readonly number[]): number[] {
+  const ordered = [...numbers].sort((one, other) => one - other);
+  return ordered.filter((number, index) => index === 0 || number - ordered[index - 1]! > 0.5);
+}
