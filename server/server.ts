@@ -21,7 +21,8 @@ const changes: readonly FileEvent["change"][] = ["changed", "created", "changed"
 
 /** Answers an editor over a connection; returns at once and works until the editor says `exit`. */
 export function startServer(connection: Connection, files: Files): void {
-  const workspace = new Workspace(files);
+  // Messages that came meanwhile are read in between.
+  const workspace = new Workspace(files, {}, () => new Promise((resolve) => setImmediate(resolve)));
   let client: InitializeParams["capabilities"] = {};
   let locale: string | undefined;
   let settings = readSettings(undefined);

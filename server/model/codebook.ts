@@ -31,6 +31,8 @@ export class Codebook {
   /** Goes up with every change that other declarations may see. */
   version = 0;
   private size = 0;
+  /** What is still to be taken in of the documents that are being added. */
+  private readonly waiting = new Set<Block>();
   /** The working language after the last change. */
   private language: string | undefined;
   private renamed = new Set<string>();
@@ -53,14 +55,26 @@ export class Codebook {
 
   // Changes
 
-  /** Takes documents in and says which declarations to look at. */
-  addDocuments(documents: readonly GtDocument[]): Set<Block> {
-    const added: Block[] = [];
+  /**
+   * Takes documents in, some declarations at a time: edits may come in between. Gives in the end which declarations
+   * to look at.
+   */
+  *addDocuments(documents: readonly GtDocument[]): Generator<void, Set<Block>> {
     for (const document of documents) {
       this.documents.set(document.blocks, document);
-      for (const block of document.blocks) added.push(block);
+      for (const block of document.blocks) this.waiting.add(block);
     }
-    return this.update({ removed: [], added });
+    const isFirst = this.size === 0;
+    const after: Facts[] = [];
+    for (const block of this.waiting) {
+      this.waiting.delete(block);
+      after.push(this.put(block));
+      if (after.length % atATime > 0) continue;
+      this.roles = undefined;
+      yield;
+    }
+    const added = documents.flatMap((document) => [...document.blocks]);
+    return this.touched([], after, { removed: [], added }, isFirst);
   }
 
   /** Lets go of a document and says which declarations to look at. */
@@ -71,15 +85,26 @@ export class Codebook {
   }
 
   /** Takes in what an edit changed and says which declarations to look at again, those it added among them. */
-  update(change: Change): Set<Block> {
-    const before = change.removed.map((block) => this.take(block));
-    const after = change.added.map((block) => this.put(block));
+  update({ removed, added }: Change): Set<Block> {
+    const known = removed.filter((block) => !this.waiting.delete(block));
+    const before = known.map((block) => this.take(block));
+    const after = added.map((block) => this.put(block));
+    return this.touched(before, after, { removed, added }, after.length === this.size);
+  }
+
+  /** Which declarations to look at after a change that took facts out and put others in. */
+  private touched(
+    before: readonly Facts[],
+    after: readonly Facts[],
+    change: Change,
+    isAll: boolean,
+  ): Set<Block> {
     // What was edited in a category may be no role, but its holder is another block now.
-    if ([...before, ...after].some(({ kind }) => kind === "category")) this.roles = undefined;
+    if (hasCategory(before) || hasCategory(after)) this.roles = undefined;
     const language = this.workingLanguage;
     const sameLanguage = language === this.language;
     this.language = language;
-    if (after.length === this.size) {
+    if (isAll) {
       this.version++;
       return new Set(change.added);
     }
@@ -329,6 +354,13 @@ export class Codebook {
 }
 
 const noBlocks: ReadonlySet<Block> = new Set();
+
+/** How many declarations are taken in before others have their turn. */
+const atATime = 500;
+
+function hasCategory(facts: readonly Facts[]): boolean {
+  return facts.some(({ kind }) => kind === "category");
+}
 
 /** How many kinds there are is small enough to name them all in a message. */
 export const kindNames = [...kinds.keys()];

@@ -25,10 +25,15 @@ export interface Shown {
   severity: Severity;
 }
 
+/** How many declarations are checked before others have their turn. */
+const atATime = 500;
+
 /** A codebook with its documents and what the checks find in it. */
 export class Project {
   readonly rootUri: string;
   readonly codebook: Codebook;
+  /** Whether all that is in its documents is taken in and checked. */
+  isWhole = true;
   private findings: Findings;
   private readonly members = new Map<string, GtDocument>();
 
@@ -42,10 +47,34 @@ export class Project {
     return this.members;
   }
 
-  /** Takes documents in; gives the documents whose findings changed. */
-  add(documents: readonly GtDocument[]): Set<GtDocument> {
+  /**
+   * Takes documents in, a part at a time: edits may come in between. Gives in the end the documents whose findings
+   * changed.
+   */
+  *add(documents: readonly GtDocument[]): Generator<void, Set<GtDocument>> {
+    if (documents.length === 0) return new Set();
     for (const document of documents) this.members.set(document.uri, document);
-    return this.renew(this.codebook.addDocuments(documents), []);
+    this.isWhole = false;
+    const touched = yield* this.codebook.addDocuments(documents);
+    this.addRoles(touched);
+    const changed = yield* this.check(touched);
+    this.isWhole = true;
+    return changed;
+  }
+
+  /** Checks how some declarations are tied, a part at a time. */
+  private *check(touched: Set<Block>): Generator<void, Set<GtDocument>> {
+    const changed = new Set<GtDocument>();
+    let part: Block[] = [];
+    for (const block of touched) {
+      part.push(block);
+      if (part.length < atATime) continue;
+      for (const document of this.findings.renew(part)) changed.add(document);
+      part = [];
+      yield;
+    }
+    for (const document of this.findings.renew(part)) changed.add(document);
+    return changed;
   }
 
   /** Lets go of a document; gives the documents whose findings changed. */
@@ -72,13 +101,20 @@ export class Project {
     return this.renew(touched, []);
   }
 
-  /** Checks everything anew under other settings. */
-  configure(severities: Severities): void {
+  /** Checks everything anew under other settings, a part at a time. */
+  *configure(severities: Severities): Generator<void> {
     this.findings = this.findingsUnder(severities);
-    for (const document of this.members.values()) {
-      for (const block of document.blocks) this.findings.read(block);
-      this.findings.renew(document.blocks);
+    this.isWhole = false;
+    const all = new Set<Block>();
+    for (const document of this.members.values()) for (const block of document.blocks) all.add(block);
+    let count = 0;
+    for (const block of all) {
+      // An edit may have replaced it meanwhile.
+      if (block.sequence) this.findings.read(block);
+      if (++count % atATime === 0) yield;
     }
+    yield* this.check(all);
+    this.isWhole = true;
   }
 
   private findingsUnder(severities: Severities): Findings {
@@ -88,12 +124,16 @@ export class Project {
   }
 
   private renew(touched: Set<Block>, gone: readonly Block[]): Set<GtDocument> {
-    if (this.takeParadigm()) {
-      for (const kind of ["codebook", "category", "relation"]) {
-        for (const block of this.codebook.all(kind)) touched.add(block);
-      }
-    }
+    this.addRoles(touched);
     return this.findings.renew(touched, gone);
+  }
+
+  /** Adds to what is to be checked what reads differently in another paradigm. */
+  private addRoles(touched: Set<Block>): void {
+    if (!this.takeParadigm()) return;
+    for (const kind of ["codebook", "category", "relation"]) {
+      for (const block of this.codebook.all(kind)) touched.add(block);
+    }
   }
 
   /** Reads the roles that the study uses; whether they are others than before. */

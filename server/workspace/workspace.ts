@@ -37,11 +37,16 @@ export class Workspace implements Surroundings, Texts {
   private layout = "";
   private work: Promise<void> = Promise.resolve();
   private layingOut = false;
+  /** Whose findings changed since listeners were last told. */
+  private untold = new Set<string>();
+  private readonly turn: () => Promise<void>;
 
-  constructor(files: Files, settings: CheckSettings = {}) {
+  /** Takes what lets others have their turn in between two parts of a long piece of work. */
+  constructor(files: Files, settings: CheckSettings = {}, turn: () => Promise<void> = async () => {}) {
     this.files = files;
     this.folders = new Folders(files);
     this.severities = severitiesOf(settings);
+    this.turn = turn;
   }
 
   /** Has a listener told of every change. */
@@ -132,10 +137,12 @@ export class Workspace implements Surroundings, Texts {
   /** Checks everything under other settings. */
   configure(settings: CheckSettings): void {
     const severities = severitiesOf(settings);
-    if (sameSeverities(severities, this.severities)) return;
-    this.severities = severities;
-    for (const project of this.projects.values()) project.configure(this.severities);
-    this.tell(this.documents);
+    this.later(async () => {
+      if (sameSeverities(severities, this.severities)) return;
+      this.severities = severities;
+      for (const project of this.projects.values()) await this.inParts(project.configure(severities));
+      this.tell(this.documents);
+    });
   }
 
   /** Has everything that is found said again: in another language, or of things that are called otherwise. */
@@ -253,14 +260,14 @@ export class Workspace implements Surroundings, Texts {
       for (const document of project.documents.values()) changed.add(document);
     }
     for (const { root, uris } of plans) {
-      for (const document of this.fit(root, uris)) changed.add(document);
+      for (const document of await this.fit(root, uris)) changed.add(document);
     }
     this.forgetUnused();
     this.tell(changed);
   }
 
   /** Makes a project hold just these documents; gives those whose findings changed. */
-  private fit(root: string, uris: readonly string[]): Set<GtDocument> {
+  private async fit(root: string, uris: readonly string[]): Promise<Set<GtDocument>> {
     const wanted = new Set(uris);
     const project = this.projects.get(root) ?? new Project(root, this, this.severities);
     this.projects.set(root, project);
@@ -272,7 +279,8 @@ export class Workspace implements Surroundings, Texts {
       if (!wanted.has(uri) || this.document(uri) !== document) keep(project.remove(document));
     }
     const missing = uris.map((uri) => this.document(uri)).filter((document) => document !== undefined);
-    keep(project.add(missing.filter((document) => !project.documents.has(document.uri))));
+    const others = missing.filter((document) => !project.documents.has(document.uri));
+    keep(await this.inParts(project.add(others)));
     // What `include` found may be another than before, and is the codebook's to say.
     keep(project.fileChanged(""));
     keep(missing);
@@ -314,9 +322,22 @@ export class Workspace implements Surroundings, Texts {
     }
   }
 
+  /** Says whose findings changed; while a project is being taken in, when that is done. */
   private tell(documents: Iterable<GtDocument>, edited?: string): void {
-    const uris = new Set(Array.from(documents, ({ uri }) => uri));
-    if (uris.size > 0) for (const listener of this.listeners) listener(uris, edited);
+    for (const { uri } of documents) this.untold.add(uri);
+    if (this.untold.size === 0 || this.allProjects.some(({ isWhole }) => !isWhole)) return;
+    const uris = this.untold;
+    this.untold = new Set();
+    for (const listener of this.listeners) listener(uris, edited);
+  }
+
+  /** Does some work a part at a time, and lets others have their turn in between. */
+  private async inParts<Result>(work: Generator<void, Result>): Promise<Result> {
+    for (;;) {
+      const { done, value } = work.next();
+      if (done) return value;
+      await this.turn();
+    }
   }
 }
 

@@ -70,6 +70,7 @@ describe("every check", () => {
       const texts = typeof study === "string" ? {} : study;
       const after = await openStudy({ ...texts, "codebook.gt": `${changed["codebook.gt"]}‸` });
       after.workspace.configure(settings);
+      await after.workspace.settled();
       const left = diagnosticsOf(after.workspace, uriOf("codebook.gt"), () => undefined);
       // An empty field asks to be filled in: the finding is then about that.
       const count = left.filter(({ code }) => code === name).length;

@@ -37,6 +37,7 @@ export interface Offered {
 export async function actionsAt(study: Study, asking: Asking = {}): Promise<Offered> {
   const { workspace, uri, position } = await openStudy(study);
   if (asking.settings) workspace.configure(asking.settings);
+  await workspace.settled();
   const { only, editor = able } = asking;
   const range = { start: position, end: position };
   const context: CodeActionContext = { diagnostics: [], ...(only && { only }), ...asking.context };

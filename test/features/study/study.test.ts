@@ -118,6 +118,7 @@ code y
 `;
     const { workspace, uri } = await openStudy(text);
     workspace.configure(Object.fromEntries(checkNames.map((name) => [name, "off"])));
+    await workspace.settled();
     assert.deepEqual(
       unplacedIn(workspace, uri, plain).map(({ kind, label, lacks, range }) => [
         kind,

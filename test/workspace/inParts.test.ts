@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { diagnosticsOf } from "../../server/features/diagnostics";
+import { Workspace } from "../../server/workspace/workspace";
+import { MemoryFiles, uriOf } from "../support/memoryFiles";
+
+const uri = uriOf("codebook.gt");
+
+/** A study of some thousand declarations, each of which another one refers to. */
+function large(count: number): string {
+  const codes = Array.from({ length: count }, (_, n) => `code c${n}\n  concept: k${n}\n  quote s: Words\n`);
+  const concepts = Array.from({ length: count }, (_, n) => `concept k${n}\n  category: g\n`);
+  return `codebook s\n  paradigm: none\n${codes.join("")}source s\ncategory g\n${concepts.join("")}`;
+}
+
+/** Puts some text in the place of a line. */
+function line(number: number, text: string) {
+  return [
+    { range: { start: { line: number, character: 0 }, end: { line: number + 1, character: 0 } }, text },
+  ];
+}
+
+function found(workspace: Workspace): string[] {
+  return diagnosticsOf(workspace, uri, () => undefined).map(
+    ({ range, code, message }) => `${range.start.line} ${code} ${message}`,
+  );
+}
+
+/** What is found in a text by a workspace that is left alone with it. */
+async function foundAtOnce(text: string): Promise<string[]> {
+  const workspace = new Workspace(new MemoryFiles());
+  workspace.openDocument(uri, text);
+  await workspace.settled();
+  return found(workspace);
+}
+
+describe("a large codebook that is opened", () => {
+  it("is taken in a part at a time, and edits in between are not lost", async () => {
+    const edits = [
+      (workspace: Workspace) => workspace.changeDocument(uri, line(3, "  concept: k7\n"), 2),
+      (workspace: Workspace) => workspace.changeDocument(uri, line(5, "code new\n"), 3),
+      (workspace: Workspace) => workspace.changeDocument(uri, line(12_001, "concept other\n"), 4),
+      (workspace: Workspace) => workspace.changeDocument(uri, line(12_002, ""), 5),
+      (workspace: Workspace) => workspace.changeDocument(uri, line(0, "codebook t\n  language: fa\n"), 6),
+    ];
+    let turns = 0;
+    const told: string[] = [];
+    const workspace: Workspace = new Workspace(new MemoryFiles(), {}, async () => {
+      edits[turns++ % 3]?.(workspace);
+      if (turns % 3 === 0) edits.splice(0, 3);
+    });
+    workspace.onFindings((uris) => told.push([...uris].join()));
+    workspace.openDocument(uri, large(4000));
+    await workspace.settled();
+    assert.ok(turns >= 16, `others had their turn ${turns} times`);
+    assert.deepEqual(edits, []);
+    assert.ok(found(workspace).length > 2);
+    assert.deepEqual(found(workspace), await foundAtOnce(workspace.document(uri)!.getText()));
+    // What is found before all is read would be wrong.
+    assert.deepEqual(told, [uri]);
+  });
+
+  it("is checked a part at a time under other settings, with edits in between", async () => {
+    let turns = 0;
+    const workspace: Workspace = new Workspace(new MemoryFiles(), {}, async () => {
+      turns++;
+      if (turns % 2 === 0) workspace.changeDocument(uri, line(3 * turns, "  concept: nowhere\n"), turns);
+    });
+    workspace.openDocument(uri, large(2000));
+    await workspace.settled();
+    const before = turns;
+    workspace.configure({ "unresolved-reference": "hint" });
+    await workspace.settled();
+    assert.ok(turns > before + 8);
+    assert.deepEqual(found(workspace), await foundAtOnce(workspace.document(uri)!.getText()));
+  });
+
+  it("leaves an edit of another project's file to be told of in the end", async () => {
+    const files = new MemoryFiles();
+    const other = uriOf("other/a.gt");
+    const told: string[][] = [];
+    let edited = false;
+    const workspace: Workspace = new Workspace(files, {}, async () => {
+      if (!edited) workspace.changeDocument(other, [{ text: "code x\n  concept: gone\n" }], 2);
+      edited = true;
+    });
+    workspace.openDocument(other, "code x\n");
+    await workspace.settled();
+    workspace.onFindings((uris) => told.push([...uris].sort()));
+    workspace.openDocument(uri, large(600));
+    await workspace.settled();
+    assert.deepEqual(told, [[uri, other].sort()]);
+  });
+});
