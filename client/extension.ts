@@ -1,16 +1,31 @@
 import type { ExtensionContext } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { ActiveStudy } from "./activeStudy";
+import { registerCommands } from "./commands";
 import { createClient } from "./languageClient";
+import { showInLanguageStatus } from "./status/languageStatus";
+import { showInStatusBar } from "./status/statusBar";
 
 /** What the extension gives to those who activate it: tests, and other extensions. */
 export interface Api {
   client: LanguageClient;
+  active: ActiveStudy;
+  /** The item in the status bar. */
+  statusBar: { readonly text: string };
 }
 
-/** Starts the language server; called when the first `.gt` file is opened. */
+/** Starts the language server; called when the first `.gt` file is opened, or a command is run. */
 export async function activate(context: ExtensionContext): Promise<Api> {
   const client = createClient(context);
-  context.subscriptions.push(client);
+  const active = new ActiveStudy(client);
+  const statusBar = showInStatusBar(active);
+  context.subscriptions.push(
+    client,
+    active,
+    statusBar,
+    showInLanguageStatus(active),
+    registerCommands({ context, client, active }),
+  );
   await client.start();
-  return { client };
+  return { client, active, statusBar };
 }

@@ -1,9 +1,9 @@
 /** Installs the packed extension into a VS Code of its own and uses it through the window, as a user would. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openBrowser } from "../../scripts/host/browser.mjs";
 import { serve } from "../../scripts/host/serve.mjs";
@@ -34,10 +34,15 @@ await test("the package holds only what runs, in less than 2 MB", () => {
       encoding: "utf8",
     },
   );
-  const files = list.split("\n").filter((name) => name !== "" && !name.startsWith("extension/docs/checks/"));
+  const named = /^extension\/(docs\/checks|samples)\//;
+  const files = list.split("\n").filter((name) => name !== "" && !named.test(name));
   const { checks } = JSON.parse(readFileSync(join(root, "schemas/checks.json"), "utf8"));
   for (const name of Object.keys(checks))
     assert.ok(list.includes(`extension/docs/checks/${name}.md`), `no page of ${name}`);
+  for (const name of readdirSync(join(root, "samples"), { recursive: true, withFileTypes: true })) {
+    const path = relative(root, join(name.parentPath, name.name));
+    if (name.isFile()) assert.ok(list.includes(`extension/${path}`), `no ${path}`);
+  }
   assert.deepEqual(files.sort(), [
     "[Content_Types].xml",
     "extension.vsixmanifest",

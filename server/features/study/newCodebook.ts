@@ -52,7 +52,7 @@ export function newCodebook({ title, languages, paradigm = defaultParadigm }: Be
     ["stage", "open"] as const,
   ];
   const declaration = declarationText({ kind: "codebook", id, label: title, fields }, "\n");
-  // A comment is the study's, and in its language.
-  const comment = said("study/stage", {}, languageOf(languages[0]));
+  // A comment is the study's, in its language, and has no marks that one can't see.
+  const comment = said("study/stage", {}, languageOf(languages[0])).replace(/[\u2066-\u2069]/g, "");
   return { id, text: `# ${comment}\n${declaration}\n` };
 }

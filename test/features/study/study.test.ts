@@ -163,6 +163,12 @@ describe("a new codebook", () => {
     }
   });
 
+  it("is explained in its own language, without marks that one can't see", () => {
+    const { text } = newCodebook({ title: "پایان‌نامه", languages: ["fa"] });
+    assert.match(text, /^# «stage» می‌گوید/);
+    assert.doesNotMatch(text, /[\u2066-\u2069]/);
+  });
+
   it("has the title and languages that were chosen", () => {
     const { id, text } = newCodebook({ title: "Keeping going", languages: ["en", "fa"], paradigm: "six-cs" });
     assert.equal(id, "keeping-going");

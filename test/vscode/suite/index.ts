@@ -10,15 +10,18 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "bdd", timeout: 30_000, reporter: "spec", color: false });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./extension.test");
-  const counts = { passed: 0, failed: 0 };
+  await import("./status.test");
+  await import("./commands.test");
+  const counts = { passed: 0, failed: 0, failures: [] as string[] };
   await new Promise<void>((resolve) => {
     mocha
       .run(() => resolve())
       .on("pass", () => {
         counts.passed++;
       })
-      .on("fail", () => {
+      .on("fail", (test, error: Error) => {
         counts.failed++;
+        counts.failures.push(`${test.fullTitle()}\n${error.stack ?? error.message}`);
       });
   });
   writeFileSync(process.env.GT_RESULTS!, JSON.stringify(counts));
