@@ -2,6 +2,7 @@ import type { ExtensionContext } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { ActiveStudy } from "./activeStudy";
 import { registerCommands } from "./commands";
+import { registerShowPlaces } from "./commands/showPlaces";
 import { createClient } from "./languageClient";
 import { showInLanguageStatus } from "./status/languageStatus";
 import { showInStatusBar } from "./status/statusBar";
@@ -25,6 +26,7 @@ export async function activate(context: ExtensionContext): Promise<Api> {
     statusBar,
     showInLanguageStatus(active),
     registerCommands({ context, client, active }),
+    registerShowPlaces(client),
   );
   await client.start();
   return { client, active, statusBar };

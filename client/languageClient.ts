@@ -13,8 +13,11 @@ export function createClient(context: ExtensionContext): LanguageClient {
     },
     {
       documentSelector: [{ language: "gt" }],
-      // The pages that findings link to come with the extension.
-      initializationOptions: { docs: Uri.joinPath(context.extensionUri, "docs", "checks").toString() },
+      initializationOptions: {
+        // The pages that findings link to come with the extension, and so do the types of tokens.
+        docs: Uri.joinPath(context.extensionUri, "docs", "checks").toString(),
+        ownTokenTypes: true,
+      },
     },
   );
   client.registerFeature(knownCommands);

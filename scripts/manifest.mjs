@@ -1,7 +1,7 @@
 /**
  * Writes what the data of the language decides into package.json and its words: the setting `gt.checks`, which has
- * every check with its severities; and the list of what the client says. Run after a change to schemas/checks.json or
- * to a text of the client: npm run manifest
+ * every check with its severities; the types of semantic tokens; and the list of what the client says. Run after a
+ * change to schemas/checks.json, schemas/tokens.json or a text of the client: npm run manifest
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -34,6 +34,28 @@ export function checksSetting(checks) {
   };
 }
 
+/** The types of semantic tokens, and what a theme colours them like, made from schemas/tokens.json. */
+export function tokenContributions({ types, modifiers }) {
+  const ownName = (type) => `gt${type[0].toUpperCase()}${type.slice(1)}`;
+  const all = Object.entries(types);
+  const scopes = all.flatMap(([type, { scopes: plain, core }]) => [
+    [ownName(type), plain],
+    ...(core ? [[`${ownName(type)}.core`, core]] : []),
+  ]);
+  return {
+    semanticTokenTypes: all.map(([type, { standard }]) => ({
+      id: ownName(type),
+      ...(standard !== "unresolvedReference" && { superType: standard }),
+      description: `%tokens.${type}%`,
+    })),
+    // VS Code brings what the protocol has.
+    semanticTokenModifiers: modifiers
+      .filter((modifier) => modifier !== "declaration")
+      .map((id) => ({ id, description: `%tokens.${id}%` })),
+    semanticTokenScopes: [{ language: "gt", scopes: Object.fromEntries(scopes) }],
+  };
+}
+
 export function manifestWithChecks(manifest, checks) {
   const whole = structuredClone(manifest);
   whole.contributes.configuration.properties["gt.checks"] = checksSetting(checks);
@@ -55,7 +77,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const write = (path, value) =>
     writeFileSync(new URL(path, root), `${JSON.stringify(value, undefined, 2)}\n`);
   const { checks } = read("schemas/checks.json");
-  write("package.json", manifestWithChecks(read("package.json"), checks));
+  const manifest = manifestWithChecks(read("package.json"), checks);
+  Object.assign(manifest.contributes, tokenContributions(read("schemas/tokens.json")));
+  write("package.json", manifest);
   write("package.nls.json", wordsWithChecks(read("package.nls.json"), checks));
   const persian = read("schemas/fa/checks.json").checks;
   write("package.nls.fa.json", wordsWithChecks(read("package.nls.fa.json"), persian));

@@ -5,6 +5,7 @@ import { registerExploring } from "./exploring";
 import { hover } from "./features/hover/hover";
 import { registerNavigation } from "./navigation";
 import { registerOutlining } from "./outlining";
+import { registerReading } from "./reading";
 import { registerRenaming } from "./renaming";
 import type { Settings } from "./settings";
 import { registerStudying } from "./studying";
@@ -17,8 +18,12 @@ export interface Services {
   workspace: Workspace;
   answering: Answering;
   settings: () => Settings;
+  /** Has a listener told when the settings change. */
+  onSettings: (listener: () => void) => void;
   /** What the editor can. */
   client: ClientCapabilities;
+  /** What the editor asks for at the start, besides what the protocol knows. */
+  options: unknown;
 }
 
 /** Answers the editor's requests, and gives the capabilities to declare for them. */
@@ -38,5 +43,6 @@ export function registerFeatures(services: Services): Partial<ServerCapabilities
     ...registerOutlining(services),
     ...registerActions(services),
     ...registerWriting(services),
+    ...registerReading(services),
   };
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -10,7 +11,7 @@ import packageFile from "../package.json";
 import { answeringOver } from "./answering";
 import { publishDiagnostics } from "./publishing";
 import { registerFeatures } from "./requests";
-import { readSettings } from "./settings";
+import { objectOf, readSettings } from "./settings";
 import type { FileEvent, Files } from "./workspace/files";
 import { Workspace } from "./workspace/workspace";
 
@@ -26,12 +27,14 @@ export function startServer(connection: Connection, files: Files): void {
   let client: InitializeParams["capabilities"] = {};
   let locale: string | undefined;
   let settings = readSettings(undefined);
+  const settingsListeners: (() => void)[] = [];
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     locale = params.locale;
     settings = readSettings(undefined, locale);
-    const docs = (params.initializationOptions as { docs?: unknown } | undefined)?.docs;
+    const options: unknown = params.initializationOptions;
+    const { docs } = objectOf(options);
     const pageOf = (check: string) =>
       typeof docs === "string" ? `${docs.replace(/\/$/, "")}/${check}.md` : undefined;
     const answering = answeringOver(connection, workspace);
@@ -40,7 +43,9 @@ export function startServer(connection: Connection, files: Files): void {
       workspace,
       answering,
       settings: () => settings,
+      onSettings: (listener) => settingsListeners.push(listener),
       client,
+      options,
     });
     const diagnostics = publishDiagnostics({
       connection,
@@ -79,10 +84,12 @@ export function startServer(connection: Connection, files: Files): void {
     const asked = client.workspace?.configuration
       ? await connection.workspace.getConfiguration("gt").catch(complain)
       : undefined;
-    const { language, labelLanguage } = settings;
+    const before = settings;
     settings = readSettings(asked ?? pushed, locale);
     workspace.configure(settings.checks);
-    if (settings.language !== language || settings.labelLanguage !== labelLanguage) workspace.sayAgain();
+    const { language, labelLanguage } = settings;
+    if (language !== before.language || labelLanguage !== before.labelLanguage) workspace.sayAgain();
+    if (!isDeepStrictEqual(settings, before)) for (const listener of settingsListeners) listener();
   };
   connection.onDidChangeConfiguration(
     ({ settings: pushed }) => void takeSettings((pushed as { gt?: unknown })?.gt),

@@ -8,6 +8,9 @@ export interface Settings {
   labelLanguage?: string;
   /** How a document's outline is arranged: as the file has it, where nothing is set. */
   outline?: "file" | "theory";
+  /** What is shown in the text beside what is written, and above it: all, where nothing is set. */
+  hints?: { labels?: boolean; agreement?: boolean };
+  lenses?: boolean;
   /** The language in which the user is spoken to; English where there is none. */
   language?: Language;
 }
@@ -22,6 +25,9 @@ export function readSettings(value: unknown, locale?: string): Settings {
   const settings: Settings = { checks: objectOf(gt.checks) };
   if (typeof language === "string" && language !== "") settings.labelLanguage = language;
   if (gt.outline === "file" || gt.outline === "theory") settings.outline = gt.outline;
+  const { labels, agreement } = objectOf(gt.hints);
+  settings.hints = { labels: labels !== false, agreement: agreement !== false };
+  settings.lenses = gt.lenses !== false;
   const spoken = languageOf(typeof gt.language === "string" ? gt.language : undefined) ?? languageOf(locale);
   if (spoken) settings.language = spoken;
   return settings;

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import manifest from "../package.json";
 import checksFile from "../schemas/checks.json";
+import tokensFile from "../schemas/tokens.json";
 // @ts-expect-error a script without types
-import { checksSetting } from "../scripts/manifest.mjs";
+import { checksSetting, tokenContributions } from "../scripts/manifest.mjs";
+import { legend } from "../server/features/semanticTokens/legend";
 
 describe("package.json", () => {
   it("has a setting for every check, as the catalogue has it (npm run manifest)", () => {
@@ -11,6 +13,20 @@ describe("package.json", () => {
       manifest.contributes.configuration.properties["gt.checks"],
       checksSetting(checksFile.checks),
     );
+  });
+
+  it("has the types of tokens that the server gives, as the data have them (npm run manifest)", () => {
+    const { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes } = manifest.contributes;
+    assert.deepEqual(
+      { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes },
+      tokenContributions(tokensFile),
+    );
+    assert.deepEqual(
+      semanticTokenTypes.map(({ id }) => id),
+      legend(true).tokenTypes,
+    );
+    const { tokenModifiers } = legend(true);
+    assert.deepEqual(["declaration", ...semanticTokenModifiers.map(({ id }) => id)], tokenModifiers);
   });
 
   it("names only files that are there", () => {

@@ -1,4 +1,5 @@
 import type { Codebook } from "../model/codebook";
+import { perBlock } from "../model/perBlock";
 import type { Block } from "../syntax/block";
 
 /** The ids of the sources that some codes quote; one that is misspelt counts as what it is written. */
@@ -28,10 +29,12 @@ export function groundingOf(codebook: Codebook, concept: Block): Grounding {
 /** How many passages some codes quote. */
 export function passagesOf(codes: Iterable<Block>): number {
   let count = 0;
-  for (const code of codes) {
-    for (const field of code.tree.fields) {
-      if (field.name.text === "quote" && !field.qualifier?.text.includes("[")) count++;
-    }
-  }
+  for (const code of codes) count += passagesIn(code);
   return count;
 }
+
+const passagesIn = perBlock(
+  ({ tree }) =>
+    tree.fields.filter(({ name, qualifier }) => name.text === "quote" && !qualifier?.text.includes("["))
+      .length,
+);

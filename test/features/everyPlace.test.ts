@@ -10,6 +10,7 @@ import { nodeFiles } from "../../server/nodeFiles";
 import { Workspace } from "../../server/workspace/workspace";
 import { actAt, mendAll } from "./actions/sound";
 import { lookFor, navigateFrom, survey } from "./navigation/usable";
+import { readThrough } from "./reading/usable";
 import { TextFiles, uriOf } from "./support";
 
 const settings = { checks: { "missing-definition": "hint" }, labelLanguage: "fa" };
@@ -63,6 +64,7 @@ function askEverywhere(workspace: Workspace, uri: string, text: string, step: nu
   const lines = text.split(lineBreak);
   diagnose(workspace, uri, lines);
   survey(workspace, uri);
+  readThrough(workspace, uri, settings);
   for (const word of ["", "e", "کت", text.slice(0, 7)]) lookFor(workspace, word);
   mendAll(workspace, uri);
   let next = 0;

@@ -1,0 +1,110 @@
+import { type InlayHint, MarkupKind, type Range } from "vscode-languageserver-types";
+import { agreementOf } from "../../analysis/reliability";
+import type { Codebook } from "../../model/codebook";
+import { kinds } from "../../model/schema";
+import { inDirection, said } from "../../model/speech";
+import { countsOf } from "../../model/values";
+import type { Settings } from "../../settings";
+import type { Block } from "../../syntax/block";
+import type { GtDocument } from "../../syntax/document";
+import type { PlacedBlock } from "../../syntax/sequence";
+import type { Field } from "../../syntax/tree";
+import type { Workspace } from "../../workspace/workspace";
+import { isolated, shortened } from "../display";
+import { describeDeclaration } from "../hover/declaration";
+import { describeRole } from "../hover/language";
+import { type Label, labelsIn } from "./labels";
+
+/** What a hint is about, for its description, which is made when one looks at it. */
+type About =
+  | { uri: string; kind: string; id: string }
+  | { uri: string; role: string }
+  | { agreements: number; codes: number };
+
+/** A label is to be read in passing. */
+const longestLabel = 60;
+
+/**
+ * What is shown in the lines of a range beside what is written: the labels of ids and roles in the reader's language, and
+ * how far two codings agree. What only repeats what is written is not shown.
+ */
+export function inlayHints(workspace: Workspace, uri: string, range: Range, settings: Settings): InlayHint[] {
+  const document = workspace.document(uri);
+  const codebook = workspace.projectsOf(uri)[0]?.codebook;
+  if (!document || !codebook) return [];
+  const { labels = true, agreement = true } = settings.hints ?? {};
+  const language = settings.labelLanguage ?? codebook.workingLanguage;
+  const hints: InlayHint[] = [];
+  for (const { block, ...place } of blocksIn(document, range)) {
+    const put = (at: number, label: string, data: About) => {
+      const { start } = document.rangeOf(block, { start: at, end: at }, place);
+      if (start.line < range.start.line || start.line > range.end.line) return;
+      hints.push({ position: start, label, paddingLeft: true, data });
+    };
+    for (const found of labels ? labelsIn(codebook, block, language) : []) {
+      put(found.at, isolated(shortened(found.text, longestLabel)), aboutOf(uri, codebook, found));
+    }
+    for (const { at, percent, data } of agreement ? agreementsIn(codebook, block) : []) {
+      const number = { number: percent, digits: 1 };
+      put(at, isolated(said("values/percent", { number }, settings.language)), data);
+    }
+  }
+  return hints;
+}
+
+function* blocksIn({ blocks }: GtDocument, range: Range): Generator<PlacedBlock> {
+  const first = blocks.atLine(Math.max(0, range.start.line));
+  let { offset, line } = first;
+  for (const block of blocks.from(first.block)) {
+    if (line > range.end.line) return;
+    yield { block, offset, line };
+    offset += block.text.length;
+    line += block.lineBreaks;
+  }
+}
+
+function aboutOf(uri: string, codebook: Codebook, { of }: Label): About {
+  if ("role" in of) return { uri, role: of.role.id };
+  const { kind = "", id = "" } = codebook.factsOf(of.block);
+  return { uri, kind, id };
+}
+
+interface Agreement {
+  at: number;
+  percent: number;
+  data: About;
+}
+
+/** How far the two codings agree, behind each row of a reliability table that can be read. */
+function agreementsIn(codebook: Codebook, block: Block): Agreement[] {
+  const kind = kinds.get(codebook.factsOf(block).kind ?? "");
+  if (kind?.name !== "reliability") return [];
+  const isRow = ({ name }: Field) => kind.fields.get(name.text)?.value === "counts";
+  return block.tree.fields.filter(isRow).flatMap((field) => {
+    const counts = countsOf(block.tree, field.value) ?? {};
+    const percent = agreementOf(counts);
+    if (percent === undefined) return [];
+    const data = { agreements: counts.agreements!.value, codes: counts.codes!.value };
+    return [{ at: field.value.end, percent, data }];
+  });
+}
+
+/** A hint with what there is to know of what it is about; as it is where that is gone. */
+export function resolveInlayHint(workspace: Workspace, hint: InlayHint, settings: Settings): InlayHint {
+  const text = describe(workspace, hint.data as About, settings);
+  return text ? { ...hint, tooltip: { kind: MarkupKind.Markdown, value: text } } : hint;
+}
+
+function describe(workspace: Workspace, about: About, settings: Settings): string | undefined {
+  const { language: speech } = settings;
+  if ("codes" in about) return inDirection(said("hints/agreement", { ...about }, speech), speech);
+  const codebook = workspace.projectsOf(about.uri)[0]?.codebook;
+  if (!codebook) return undefined;
+  const language = settings.labelLanguage ?? codebook.workingLanguage;
+  if ("role" in about) {
+    const role = codebook.paradigm?.role(about.role);
+    return role && describeRole(codebook.paradigm!, role, language, speech);
+  }
+  const block = codebook.declaration(about.kind, about.id);
+  return block && describeDeclaration(codebook, block, language, speech);
+}
