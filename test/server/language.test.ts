@@ -49,7 +49,7 @@ describe("the language of the server", () => {
 
     const kinds = await editor.complete("a.gt", { line: 1, character: 0 });
     const memo = kinds!.items.find(({ label }) => label === "memo");
-    assert.equal(memo!.labelDetails?.description, "اندیشهٔ تحلیلگر");
+    assert.equal(memo!.detail, "اندیشهٔ تحلیلگر");
     assert.match((memo!.documentation as MarkupContent).value, /هم‌زمان با تحلیل نوشته می‌شود/);
 
     const rename = { textDocument, position: { line: 0, character: 9 }, newName: "tr ust" };
