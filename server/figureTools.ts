@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { deflateSync } from "node:zlib";
 import type { ExportTools } from "./diagram/export/exportFigure";
 import { loadResvg } from "./diagram/export/png";
 import { typesetterFrom } from "./diagram/text/fonts";
@@ -20,7 +21,11 @@ let tools: Promise<ExportTools> | undefined;
  */
 export function figureTools(): Promise<ExportTools> {
   tools ??= typesetterFrom(figureFile)
-    .then((typesetter) => ({ typesetter, loadResvg: () => loadResvg(figureFile) }))
+    .then((typesetter) => ({
+      typesetter,
+      loadResvg: () => loadResvg(figureFile),
+      deflate: (bytes: Uint8Array) => deflateSync(bytes, { level: 9 }),
+    }))
     .catch((error) => {
       tools = undefined;
       throw error;

@@ -26,6 +26,7 @@ interface Options extends Omit<ExportOptions, "format" | "widthMm" | "letters"> 
 const endings: Readonly<Record<string, Format>> = {
   ".svg": "svg",
   ".png": "png",
+  ".pdf": "pdf",
 };
 
 const help = `

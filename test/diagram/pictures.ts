@@ -56,10 +56,11 @@ function exactly(svg: string, width: number, height: number): string {
   return svg.replace(/width="[^"]*" height="[^"]*"/, size);
 }
 
-/** Draws a picture in pixels and an SVG in Chromium, as large as the first, and compares them. */
-export function compared(page: Page, png: Uint8Array, svg: string): Promise<Difference> {
+/** Draws a picture in pixels and another picture in Chromium, as large as the first, and compares them. */
+export function compared(page: Page, png: Uint8Array, other: string | Uint8Array): Promise<Difference> {
   const size = new DataView(png.buffer, png.byteOffset);
   const [width, height] = [size.getUint32(16), size.getUint32(20)];
+  const second = typeof other === "string" ? exactly(other, width, height) : other;
   return page.evaluate(
     async (urls) => {
       // biome-ignore lint/suspicious/noExplicitAny: a page's own types are not among those of Node
@@ -91,6 +92,6 @@ export function compared(page: Page, png: Uint8Array, svg: string): Promise<Diff
         far: (1000 * far) / pixels,
       } as Difference;
     },
-    [dataUrl(png), dataUrl(exactly(svg, width, height))],
+    [dataUrl(png), dataUrl(second)],
   );
 }

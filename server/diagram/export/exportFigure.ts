@@ -1,6 +1,8 @@
 import type { Codebook } from "../../model/codebook";
 import { type Detail, detailFor, type FigureOptions, figureOf } from "../figure";
 import { modelOf, type Reading } from "../model/read";
+import type { Deflate } from "../pdf/objects";
+import { pdfOf } from "../pdf/pdf";
 import type { Figure } from "../shapes";
 import { letters } from "../svg/elements";
 import { outlines } from "../svg/outlines";
@@ -11,7 +13,7 @@ import { mostDpi, pngOf } from "./png";
 import { lettersWithoutFont } from "./withoutFont";
 
 /** The kinds of file that a figure is exported to. */
-export const formats = ["svg", "png"] as const;
+export const formats = ["svg", "png", "pdf"] as const;
 export type Format = (typeof formats)[number];
 
 export interface ExportOptions extends Pick<Reading, "language" | "direction"> {
@@ -34,6 +36,7 @@ export interface ExportTools {
   typesetter: Typesetter;
   /** Makes ready what draws in pixels. */
   loadResvg(): Promise<void>;
+  deflate: Deflate;
 }
 
 /** A file's content; or why there can be none. */
@@ -77,17 +80,16 @@ async function fileOf(
   figure: Figure,
   theme: Theme,
   { format, letters: asLetters, widthMm, dpi = usualDpi }: ExportOptions,
-  { typesetter, loadResvg }: ExportTools,
+  { typesetter, loadResvg, deflate }: ExportTools,
 ): Promise<Exported> {
   if (format === "svg") {
     const text = asLetters ? letters : outlines(typesetter, figure.language, "text");
     return { content: svgOf(figure, theme, { text, widthMm }), unshown: [] };
   }
+  const unshown = lettersWithoutFont(figure, typesetter);
+  if (format === "pdf") return { content: pdfOf(figure, theme, typesetter, { widthMm, deflate }), unshown };
   const most = mostDpi(figure, { widthMm });
   if (dpi > most) return { refusal: "too-many-pixels", dpi, mostDpi: most };
   await loadResvg();
-  return {
-    content: pngOf(figure, theme, typesetter, { dpi, widthMm }),
-    unshown: lettersWithoutFont(figure, typesetter),
-  };
+  return { content: pngOf(figure, theme, typesetter, { dpi, widthMm }), unshown };
 }

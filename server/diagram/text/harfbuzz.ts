@@ -16,6 +16,8 @@ export type OutlineStep = readonly ["M" | "L" | "Q" | "C" | "Z", ...number[]];
 
 /** A font as HarfBuzz reads it. */
 export interface ShapingFont {
+  /** The font's file. */
+  bytes: Uint8Array;
   unitsPerEm: number;
   /** The glyphs of `text` from `start` to `end`, from left to right; the text around decides how letters join. */
   shape(text: string, start: number, end: number, rightToLeft: boolean, language?: string): Glyph[];
@@ -79,6 +81,7 @@ export class HarfBuzz {
     const font = this.call("hb_font_create", face);
     const outlines = new Map<number, readonly OutlineStep[]>();
     return {
+      bytes,
       unitsPerEm: this.call("hb_face_get_upem", face),
       shape: (text, start, end, rightToLeft, language) =>
         this.shape(font, text, start, end, rightToLeft, language),

@@ -41,23 +41,17 @@ export function placedGlyphs(text: Text, typesetter: Typesetter, language: strin
   });
 }
 
-/**
- * What each glyph stands for. Several that stand for the same letters share them out, one each where that is
- * possible, and else the first that is read has them all.
- */
+/** What each glyph stands for. Of several that stand for the same letters, the first that is no mark has them all. */
 function textsOf(piece: Piece, glyphs: readonly Glyph[]): string[] {
   const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((one, other) => one - other);
   const first = starts[0]!;
   const texts = glyphs.map(() => "");
   starts.forEach((start, index) => {
     const end = starts[index + 1] ?? first + piece.text.length;
-    const letters = [...piece.text.slice(start - first, end - first)];
     const at = glyphs.flatMap(({ cluster }, place) => (cluster === start ? [place] : []));
     if (piece.rightToLeft) at.reverse();
-    const shared = at.length === letters.length ? letters : [letters.join("")];
-    shared.forEach((letter, place) => {
-      texts[at[place]!] = letter;
-    });
+    const base = at.find((place) => glyphs[place]!.advance > 0) ?? at[0]!;
+    texts[base] = piece.text.slice(start - first, end - first);
   });
   return texts;
 }

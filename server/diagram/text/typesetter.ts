@@ -75,6 +75,11 @@ export class Typesetter {
     return this.shape(text, 400, false).pieces.every(({ glyphs }) => glyphs);
   }
 
+  /** A weight's font file. */
+  font(weight: Weight): Uint8Array {
+    return this.fonts[weight].bytes;
+  }
+
   outline(glyph: number, weight: Weight): readonly OutlineStep[] {
     return this.fonts[weight].outline(glyph);
   }
