@@ -3,6 +3,7 @@ import type { LanguageClient } from "vscode-languageclient/node";
 import { ActiveStudy } from "./activeStudy";
 import { registerCommands } from "./commands";
 import { registerShowPlaces } from "./commands/showPlaces";
+import { registerDiagrams } from "./diagram/diagrams";
 import { createClient } from "./languageClient";
 import { showInLanguageStatus } from "./status/languageStatus";
 import { showInStatusBar } from "./status/statusBar";
@@ -27,6 +28,7 @@ export async function activate(context: ExtensionContext): Promise<Api> {
     showInLanguageStatus(active),
     registerCommands({ context, client, active }),
     registerShowPlaces(client),
+    ...registerDiagrams(context, client),
   );
   await client.start();
   return { client, active, statusBar };

@@ -30,6 +30,21 @@ await Promise.all([
   build({ ...common, entryPoints: ["server/main.ts"], outfile: "dist/server.js" }),
   build({
     ...common,
+    entryPoints: { view: "client/diagram/view/main.ts" },
+    outdir: "dist",
+    platform: "browser",
+    format: "iife",
+    target: "chrome128",
+    sourcemap: false,
+  }),
+  build({
+    ...common,
+    entryPoints: { view: "client/diagram/view/view.css" },
+    outdir: "dist",
+    sourcemap: false,
+  }),
+  build({
+    ...common,
     entryPoints: ["server/cli/gt.ts"],
     outfile: "dist/gt.js",
     banner: { js: "#!/usr/bin/env node" },

@@ -9,6 +9,7 @@ import {
 } from "vscode-languageserver";
 import packageFile from "../package.json";
 import { answeringOver } from "./answering";
+import { publishDrawings } from "./drawing";
 import { publishDiagnostics } from "./publishing";
 import { registerFeatures } from "./requests";
 import { objectOf, readSettings } from "./settings";
@@ -55,6 +56,7 @@ export function startServer(connection: Connection, files: Files): void {
       client,
       pageOf,
     });
+    publishDrawings({ connection, workspace, answering, settings: () => settings });
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

@@ -43,8 +43,8 @@ describe("package.json", () => {
     );
   });
 
-  it("activates for nothing but .gt files", () => {
-    assert.equal("activationEvents" in manifest, false);
+  it("activates for nothing but .gt files, its own commands, and diagrams that were open", () => {
+    assert.deepEqual(manifest.activationEvents, ["onWebviewPanel:gt.diagram"]);
   });
 
   it("records no address of a registry in the lock file", () => {

@@ -27,7 +27,8 @@ export function groupOf(fragment: Fragment, writing: Writing): string {
   ].join("");
 }
 
-function elementOf(shape: Shape, writing: Writing): string {
+/** Writes a shape. */
+export function elementOf(shape: Shape, writing: Writing): string {
   const { brush } = writing;
   switch (shape.kind) {
     case "box": {

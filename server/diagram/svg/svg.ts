@@ -1,9 +1,9 @@
-import type { Figure } from "../shapes";
+import type { Figure, Fragment } from "../shapes";
 import { fontFamily } from "../text/fonts";
 import { Palette } from "../theme/palette";
 import type { Theme } from "../theme/themes";
 import { classBrush, colorBrush } from "./brush";
-import { groupOf, letters, type Writing } from "./elements";
+import { elementOf, groupOf, letters, type Writing } from "./elements";
 import { attribute, escaped, number } from "./markup";
 
 export interface SvgOptions {
@@ -58,4 +58,9 @@ export function groupsOf(figure: Figure): Group[] {
     id: fragment.element,
     markup: groupOf(fragment, { brush: classBrush, text: letters }),
   }));
+}
+
+/** What a fragment itself shows, without its parts and from its own corner, with classes as above. */
+export function ownMarkup({ shapes }: Fragment): string {
+  return shapes.map((shape) => elementOf(shape, { brush: classBrush, text: letters })).join("");
 }
