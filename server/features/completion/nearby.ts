@@ -24,9 +24,7 @@ const fewNeighbours = 10;
 export function idsAround(codebook: Codebook, block: Block, field: string): Set<string> {
   const ids = new Set<string>();
   for (const neighbour of around(block, fewNeighbours)) {
-    for (const reference of codebook.factsOf(neighbour).references) {
-      if (reference.field === field) ids.add(reference.id);
-    }
+    for (const link of codebook.factsOf(neighbour).links) if (link.field === field) ids.add(link.id);
   }
   return ids;
 }

@@ -29,6 +29,18 @@ export function nameListOf(blocks: readonly Block[]): NameList {
   return list;
 }
 
+const kindsKnown = new WeakMap<readonly Block[], ReadonlySet<string | undefined>>();
+
+/** The kinds that some neighbouring declarations are of: in many files each kind keeps to itself. */
+export function kindsAmong(blocks: readonly Block[]): ReadonlySet<string | undefined> {
+  let kinds = kindsKnown.get(blocks);
+  if (!kinds) {
+    kinds = new Set(blocks.map((block) => factsOf(block).kind));
+    kindsKnown.set(blocks, kinds);
+  }
+  return kinds;
+}
+
 function read(blocks: readonly Block[]): NameList {
   const looks: string[] = [];
   const owners: number[] = [];

@@ -3,7 +3,7 @@ import { lookOf } from "../../model/lookAlikes";
 import { lettersOf } from "../../model/nearest";
 import type { Block } from "../../syntax/block";
 import type { GtDocument } from "../../syntax/document";
-import { type NameList, nameListOf, wordsOf } from "./nameList";
+import { kindsAmong, type NameList, nameListOf, wordsOf } from "./nameList";
 
 /** A declaration that a word finds, and the name of it by which it does. */
 export interface Hit {
@@ -34,17 +34,24 @@ export interface Limits {
  */
 export function search(documents: readonly GtDocument[], word: string, limits: Limits): Hit[] {
   const sought = lookOf(word);
-  const { most } = limits;
+  const { most, kinds } = limits;
   const ranked = new Ranked(limits);
   for (const document of documents) {
-    for (const blocks of document.blocks.lists()) findWhole(document, blocks, sought, ranked);
+    for (const blocks of listsWith(document, kinds)) findWhole(document, blocks, sought, ranked);
   }
   if (ranked.count < most && sought.length > 1) {
     for (const document of documents) {
-      for (const blocks of document.blocks.lists()) findScattered(document, blocks, sought, ranked);
+      for (const blocks of listsWith(document, kinds)) findScattered(document, blocks, sought, ranked);
     }
   }
   return ranked.hits();
+}
+
+/** The lists of a document's declarations in which there are some of these kinds; all, where none are named. */
+function* listsWith(document: GtDocument, kinds: readonly string[] | undefined): Generator<readonly Block[]> {
+  for (const blocks of document.blocks.lists()) {
+    if (!kinds || kinds.some((kind) => kindsAmong(blocks).has(kind))) yield blocks;
+  }
 }
 
 /** A name of a declaration, by its number in a list. */
