@@ -42,9 +42,7 @@ export class Codebook {
   private readonly byKind = new Map<string, Set<Block>>();
   private readonly distinct = new Map<string, number>();
   private readonly documents = new Map<BlockSequence, GtDocument>();
-  private roles:
-    | { version: number; paradigm: Paradigm | undefined; holders: Map<string, Block[]> }
-    | undefined;
+  private roles: { paradigm: Paradigm | undefined; holders: Map<string, Block[]> } | undefined;
 
   /** Takes the URI of the document that the project starts from. */
   constructor(rootUri: string, surroundings: Surroundings, paradigm: Paradigm | undefined) {
@@ -99,7 +97,7 @@ export class Codebook {
     change: Change,
     isAll: boolean,
   ): Set<Block> {
-    // What was edited in a category may be no role, but its holder is another block now.
+    // Only categories hold roles and hand them down. What was edited in one may be no role, but it is another block.
     if (hasCategory(before) || hasCategory(after)) this.roles = undefined;
     const language = this.workingLanguage;
     const sameLanguage = language === this.language;
@@ -325,13 +323,13 @@ export class Codebook {
 
   /** The categories that hold a role, in the project's order; one without an id is none yet. */
   holders(role: Role): readonly Block[] {
-    if (this.roles?.version !== this.version || this.roles.paradigm !== this.paradigm) {
+    if (!this.roles || this.roles.paradigm !== this.paradigm) {
       const holders = new Map<string, Block[]>();
       for (const category of this.ordered(this.all("category"))) {
         const held = this.factsOf(category).id === undefined ? undefined : this.roleOf(category);
         if (held) holders.set(held.id, [...(holders.get(held.id) ?? []), category]);
       }
-      this.roles = { version: this.version, paradigm: this.paradigm, holders };
+      this.roles = { paradigm: this.paradigm, holders };
     }
     return this.roles.holders.get(role.id) ?? [];
   }

@@ -115,8 +115,13 @@ export function say(path: string, words: Words = {}, language: Language = "en"):
   });
 }
 
+const plurals: Record<Language, Intl.PluralRules> = {
+  en: new Intl.PluralRules("en"),
+  fa: new Intl.PluralRules("fa"),
+};
+
 function formOf(forms: Forms, words: Words, language: Language): string {
-  const form = new Intl.PluralRules(language).select(Number(words[forms.by]));
+  const form = plurals[language].select(Number(words[forms.by]));
   return (forms as unknown as Record<string, string>)[form] ?? forms.other;
 }
 
