@@ -4,6 +4,7 @@ import { ActiveStudy } from "./activeStudy";
 import { registerCommands } from "./commands";
 import { registerShowPlaces } from "./commands/showPlaces";
 import { registerDiagrams } from "./diagram/diagrams";
+import { type Explorer, showExplorer } from "./explorer/explorer";
 import { createClient } from "./languageClient";
 import { showInLanguageStatus } from "./status/languageStatus";
 import { showInStatusBar } from "./status/statusBar";
@@ -14,13 +15,15 @@ export interface Api {
   active: ActiveStudy;
   /** The item in the status bar. */
   statusBar: { readonly text: string };
+  explorer: Explorer;
 }
 
-/** Starts the language server; called when the first `.gt` file is opened, or a command is run. */
+/** Starts the language server; called when the first `.gt` file is opened, a command is run or the explorer opened. */
 export async function activate(context: ExtensionContext): Promise<Api> {
   const client = createClient(context);
   const active = new ActiveStudy(client);
   const statusBar = showInStatusBar(active);
+  const explorer = showExplorer(client);
   context.subscriptions.push(
     client,
     active,
@@ -29,7 +32,8 @@ export async function activate(context: ExtensionContext): Promise<Api> {
     registerCommands({ context, client, active }),
     registerShowPlaces(client),
     ...registerDiagrams(context, client),
+    explorer,
   );
   await client.start();
-  return { client, active, statusBar };
+  return { client, active, statusBar, explorer };
 }

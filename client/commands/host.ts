@@ -11,7 +11,11 @@ export interface Host {
 }
 
 /** Lets the server make an edit, and says why where it makes none. */
-export async function edit({ client }: Host, command: string, argument: unknown): Promise<boolean> {
+export async function edit(
+  { client }: Pick<Host, "client">,
+  command: string,
+  argument: unknown,
+): Promise<boolean> {
   const { applied, reason } = await execute(client, command, argument);
   if (!applied) void window.showWarningMessage(reason ?? l10n.t("Nothing was changed."));
   return applied;

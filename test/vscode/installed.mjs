@@ -58,6 +58,7 @@ await test("the package holds only what runs, in less than 2 MB", () => {
     "extension/dist/server.js",
     "extension/dist/view.css",
     "extension/dist/view.js",
+    "extension/images/explorer.svg",
     "extension/images/first-look.png",
     "extension/images/gt-dark.svg",
     "extension/images/gt-light.svg",

@@ -1,19 +1,22 @@
 import type { Codebook } from "../../model/codebook";
+import { objectOf } from "../../settings";
 import type { Block } from "../../syntax/block";
 import { normalId } from "../../syntax/characters";
 import { nameIn } from "../display";
+import { aboveOf } from "../theory";
 import type { BlockEdit, Subject } from "./action";
-import { find, type Refused, wordsOf } from "./argument";
-import { type Destination, move, refusalToMove } from "./refactor/move";
+import { find, notDeclared, type Refused, wordsOf } from "./argument";
+import { type Destination, kindsAbove, move, refusalToMove } from "./refactor/move";
 
 /** Moves several declarations to one place, all of them or none. */
 export function moveAll(place: Omit<Subject, "block">, argument: unknown): BlockEdit[] | Refused {
   const { codebook } = place;
-  const { items, to } = (argument ?? {}) as { items?: unknown; to?: unknown };
-  const destination = destinationOf(codebook, to);
-  if ("refused" in destination) return destination;
+  const { items, to } = objectOf(argument);
   const moved = movedOf(place, Array.isArray(items) ? items : []);
   if (!(moved instanceof Map)) return moved;
+  const kinds = new Set(Array.from(moved.keys(), (block) => codebook.factsOf(block).kind));
+  const destination = destinationOf(codebook, to, kinds);
+  if ("refused" in destination) return destination;
   for (const block of moved.keys()) {
     const refused = refusalToMove(codebook, block, destination);
     if (refused) return { refused, words: { label: nameIn(codebook, block, place.editor.language) } };
@@ -21,15 +24,25 @@ export function moveAll(place: Omit<Subject, "block">, argument: unknown): Block
   return [...moved].flatMap(([block, from]) => move(codebook, { block, from }, destination));
 }
 
-function destinationOf(codebook: Codebook, to: unknown): Destination | Refused {
-  const { kind = "", id = "" } = wordsOf(to);
+/** Where things of some kinds go: codes that go to a code go to where that is. */
+function destinationOf(
+  codebook: Codebook,
+  to: unknown,
+  kinds: ReadonlySet<string | undefined>,
+): Destination | Refused {
+  const { kind = "", id = "", from } = wordsOf(to);
   if (kind === "unplaced" || kind === "section") return { outOf: id };
-  if (kind !== "role") {
-    const block = find(codebook, kind, id);
-    return "refused" in block ? block : { block };
+  if (kind === "role") {
+    const role = codebook.paradigm?.role(id);
+    return role ? { role } : notDeclared(kind, id);
   }
-  const role = codebook.paradigm?.role(id);
-  return role ? { role } : { refused: "not-declared", words: { kind, id } };
+  const block = find(codebook, kind, id);
+  if ("refused" in block) return block;
+  const isBeside = kinds.has(kind) && !kindsAbove(kind).includes(kind) && kindsAbove(kind).length > 0;
+  if (!isBeside) return { block };
+  const above = aboveOf(codebook, block);
+  const owner = above.find((each) => codebook.factsOf(each).id === normalId(from ?? "")) ?? above[0];
+  return owner ? { block: owner } : { outOf: kind };
 }
 
 /** The declarations that are moved, each once, with all that they leave. */

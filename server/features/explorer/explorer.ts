@@ -52,16 +52,15 @@ export class Explorer {
 
   private tops(filter: string): ChildrenAnswer {
     const sights = this.codebooks.map((codebook) => this.sightOf(codebook, filter));
-    const nodes =
-      sights.length === 1
-        ? rowsUnder(sights[0]!, topOf(sights[0]!.codebook))
-        : sights.flatMap((sight) => rowsOf(sight, [topOf(sight.codebook)]));
-    if (sights.every(({ finds }) => !finds)) return { nodes };
     const found = sights.reduce(
       (sum, { finds }) => sum + (finds ? finds.blocks.size + finds.roles.size : 0),
       0,
     );
-    return { nodes, found };
+    const summary = sights.some(({ finds }) => finds) ? { found } : {};
+    const rows = sights.flatMap((sight) => rowsOf(sight, [topOf(sight.codebook)]));
+    const [alone] = sights;
+    if (!alone || sights.length > 1) return { nodes: rows, ...summary };
+    return { nodes: rowsUnder(alone, topOf(alone.codebook)), title: rows[0]!.label, ...summary };
   }
 
   /** What one wants to know of a node once one looks at it; nothing where it is gone. */

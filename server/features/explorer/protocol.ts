@@ -59,6 +59,8 @@ export interface ExplorerNode {
   state: "leaf" | "collapsed" | "expanded";
   /** The most severe of what is found in its declaration. */
   severity?: Severity;
+  /** How many findings are as severe as that. */
+  findings?: number;
   /** The colour of the role that it has, by the kind of theme. */
   color?: RoleColor;
   /** Whether its role is the core's. */
@@ -74,6 +76,8 @@ export interface ChildrenParams {
 
 export interface ChildrenAnswer {
   nodes: ExplorerNode[];
+  /** Of the whole tree where there is one codebook: what it is called. */
+  title?: string;
   /** Of the whole tree with a filter: how many declarations and roles it finds. */
   found?: number;
 }

@@ -39,7 +39,12 @@ export function rowOf(view: View, node: Node, children: readonly Place[], isOpen
     kind: block ? (codebook.factsOf(block).kind ?? "") : place.at,
     label: isolated(label),
     spoken: joined(
-      [nounOf(view, place), label, ...counts, ...findings.map(([, text]) => text)],
+      [
+        nounOf(view, place),
+        label,
+        ...counts,
+        ...findings.map(({ severity, count }) => phrase(`explorer/found-${severity}`, { count })),
+      ],
       "explorer/spoken",
       speech,
     ),
@@ -51,7 +56,10 @@ export function rowOf(view: View, node: Node, children: readonly Place[], isOpen
   if (from !== undefined) row.from = from;
   if (counts.length > 0) row.description = isolated(joined(counts, "explorer/beside", speech));
   const [worst] = findings;
-  if (worst) row.severity = worst[0];
+  if (worst) {
+    row.severity = worst.severity;
+    row.findings = worst.count;
+  }
   if (role) row.color = role.color;
   if (role && role === codebook.paradigm?.core) row.isCore = true;
   return row;
@@ -135,14 +143,11 @@ function roleAt({ project: { codebook } }: View, place: Place): Role | undefined
 }
 
 /** What is found in a declaration, counted by severity, the worst first. */
-function findingsOf({ project, severities }: View, block: Block): [Severity, Phrase][] {
-  const numbers = new Map<Severity, number>();
-  for (const { severity } of project.shownAt(block, severities))
-    numbers.set(severity, (numbers.get(severity) ?? 0) + 1);
-  return severitiesInOrder.flatMap((severity): [Severity, Phrase][] => {
-    const number = numbers.get(severity);
-    return number ? [[severity, phrase(`explorer/found-${severity}`, { count: number })]] : [];
-  });
+function findingsOf({ project, severities }: View, block: Block): { severity: Severity; count: number }[] {
+  const found = Array.from(project.shownAt(block, severities), ({ severity }) => severity);
+  return severitiesInOrder
+    .map((severity) => ({ severity, count: found.filter((each) => each === severity).length }))
+    .filter(({ count }) => count > 0);
 }
 
 /** Whether what is under a place is to be seen from the beginning: the roles, and what waits for its place. */

@@ -2,6 +2,7 @@ import type { Codebook } from "../../model/codebook";
 import { lookOf } from "../../model/lookAlikes";
 import type { Block } from "../../syntax/block";
 import { type Destination, kindsAbove, refusalToMove } from "../actions/refactor/move";
+import { aboveOf } from "../theory";
 import { blocksWith, isRoleWith } from "./filter";
 import { type Node, type Place, parentOf } from "./place";
 import type { TargetsParams } from "./protocol";
@@ -15,9 +16,9 @@ export function targetsOf(nodes: readonly Node[], { query = "", action = "move" 
   const blocks = nodes.flatMap(({ place }) => (place.at === "declaration" ? place.block : []));
   if (!first || blocks.length === 0) return [];
   const { codebook } = first;
+  const { kind = "" } = codebook.factsOf(blocks[0]!);
   const sought = lookOf(query);
   if (action === "merge") {
-    const { kind = "" } = codebook.factsOf(blocks[0]!);
     const mergeable = kind === "concept" || kind === "code";
     return mergeable ? candidates(codebook, [kind], sought, (block) => block !== blocks[0]) : [];
   }
@@ -26,12 +27,23 @@ export function targetsOf(nodes: readonly Node[], { query = "", action = "move" 
   const roles = (codebook.paradigm?.roles ?? [])
     .filter((role) => isRoleWith(role, sought) && takesAll({ role }))
     .map((role): Place => ({ at: "role", role }));
-  const kinds = kindsAbove(codebook.factsOf(blocks[0]!).kind ?? "");
+  const kinds = kindsAbove(kind);
   const isElsewhere = (block: Block) => parents.size > 1 || !parents.has(block);
   return [
     ...roles,
     ...candidates(codebook, kinds, sought, (block) => isElsewhere(block) && takesAll({ block })),
+    ...(query === "" && blocks.every((block) => isPlaced(codebook, block)) ? outOf(codebook, kind) : []),
   ];
+}
+
+function isPlaced(codebook: Codebook, block: Block): boolean {
+  const isCategory = codebook.factsOf(block).kind === "category";
+  return aboveOf(codebook, block).length > 0 || (isCategory && codebook.roleOf(block) !== undefined);
+}
+
+/** Where things of a kind are that are under nothing. */
+function outOf(codebook: Codebook, kind: string): Place[] {
+  return [{ at: kind === "category" && !codebook.paradigm ? "section" : "unplaced", kind }];
 }
 
 /** The first declarations of some kinds with a text in their names, each id once. */

@@ -130,6 +130,17 @@ describe("moving in the theory", () => {
     );
   });
 
+  it("puts things beside others of their kind", async () => {
+    assert.equal(
+      await moved([concept("b")], "concept", "a"),
+      text.replace("concept b\n", "concept b\n  category: causes\n"),
+    );
+    assert.equal(await moved([code("x", "a")], "code", "z"), text.replace("  concept: a\n", ""));
+    assert.equal(await moved([code("z")], "code", "y"), text.replace("code z\n", "code z\n  concept: a\n"));
+    assert.match(await moved([code("z")], "concept", "x"), /There is no concept/);
+    assert.match(await moved([category("late")], "concept", "a"), /can't stand there/);
+  });
+
   it("does all or nothing, and says why not", async () => {
     const refused = [
       await moved([concept("b"), code("x", "a")], "category", "late"),

@@ -98,11 +98,11 @@ describe("a node of the explorer", () => {
     );
     const targets = (label: string, more: object = {}) =>
       explorer.targets({ keys: [byLabel.get(label)!.key], ...more }).map((node) => node.label);
-    assert.deepEqual(targets("other"), ["night", "inner"]);
+    assert.deepEqual(targets("other"), ["night", "inner", "Concepts without a category"]);
     const late = [...everyNode(explorer)].find(({ id }) => id === "late")!;
     assert.deepEqual(
       explorer.targets({ keys: [late.key] }).map(({ label }) => label),
-      ["other"],
+      ["other", "Codes without a concept"],
     );
     assert.deepEqual(targets("Day"), [
       "Causal conditions",
@@ -112,6 +112,7 @@ describe("a node of the explorer", () => {
       "Strategies",
       "Consequences",
       "night",
+      "Categories without a role",
     ]);
     assert.deepEqual(targets("Day", { query: "ni" }), ["Intervening conditions", "night"]);
     assert.deepEqual(targets("other", { action: "merge" }), ["Time"]);

@@ -1,0 +1,71 @@
+import { l10n, type QuickPickItem, window } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import { Element } from "./element";
+import { type ExplorerNode, targetsRequest } from "./protocol";
+
+interface TargetItem extends QuickPickItem {
+  element: Element;
+}
+
+/** How long typing has to rest before the list follows, in milliseconds. */
+const rest = 120;
+
+const signs: Readonly<Record<string, string>> = {
+  role: "circle-filled",
+  category: "symbol-class",
+  concept: "layers",
+  code: "tag",
+  unplaced: "inbox",
+};
+
+/** Lets one choose where elements go or what one is merged into, from all that may be: the list follows the words typed. */
+export function askTarget(
+  client: LanguageClient,
+  elements: readonly Element[],
+  title: string,
+  action: "move" | "merge",
+  isWanted: (node: ExplorerNode) => boolean = () => true,
+): Promise<Element | undefined> {
+  const pick = window.createQuickPick<TargetItem>();
+  pick.title = title;
+  pick.placeholder = l10n.t("Type a part of its name, in any language");
+  const keys = elements.map(({ node }) => node.key);
+  let asked = 0;
+  const ask = async (query: string) => {
+    const turn = ++asked;
+    pick.busy = true;
+    const nodes = await client.sendRequest(targetsRequest, { keys, query, action });
+    if (turn !== asked) return;
+    pick.busy = false;
+    pick.items = nodes.filter(isWanted).map(itemOf);
+  };
+  let timer: NodeJS.Timeout | undefined;
+  pick.onDidChangeValue((query) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void ask(query), rest);
+  });
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]?.element);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      clearTimeout(timer);
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+    void ask("");
+  });
+}
+
+function itemOf(node: ExplorerNode): TargetItem {
+  const isGroup = node.kind === "unplaced" || node.kind === "section";
+  return {
+    label: `$(${signs[node.kind] ?? "list-tree"}) ${node.label}`,
+    ...(!isGroup && node.id !== undefined && { description: node.id }),
+    // The server has sought already, by letters that only look alike too.
+    alwaysShow: true,
+    element: new Element(node, undefined),
+  };
+}
