@@ -75,7 +75,7 @@ describe("the explorer over the wire", () => {
     const targets: ExplorerNode[] = await editor.connection.sendRequest("gt/explorer/targets", {
       keys: [day!.key],
     });
-    assert.equal(targets.length, 6);
+    assert.equal(targets.length, 7);
   });
 
   it("tells which answers are others now, of several edits at once, and only of what was asked", async () => {

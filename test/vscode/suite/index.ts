@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
   await import("./extension.test");
   await import("./status.test");
   await import("./commands.test");
+  await import("./explorer.test");
   const counts = { passed: 0, failed: 0, failures: [] as string[] };
   await new Promise<void>((resolve) => {
     mocha

@@ -38,3 +38,12 @@ export function behind(document: vscode.TextDocument, words: string): vscode.Pos
 export async function revert(): Promise<void> {
   await vscode.commands.executeCommand("workbench.action.files.revert");
 }
+
+/** Waits until something holds. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 15_000; Date.now() < end; ) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`It did not come to this: ${holds}`);
+}

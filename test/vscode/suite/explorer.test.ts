@@ -1,0 +1,236 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import type { Api } from "../../../client/extension";
+import { behind, open, until } from "./support";
+
+type Element = Awaited<ReturnType<Api["explorer"]["tree"]["getChildren"]>>[number];
+
+const study = "explorer/codebook.gt";
+
+const text = `codebook study "The study"
+  language: en, fa
+
+code late "Coming late"
+  concept: time
+
+code early "Coming early"
+  concept: time, morning
+
+concept time "Time"
+  label fa: هنگامه
+  category: day
+
+concept morning "Morning"
+
+category day "The day"
+  role: causal
+
+category night "The night"
+`;
+
+async function explorer(): Promise<Api["explorer"]> {
+  const extension = vscode.extensions.getExtension<Api>("gt-codebook.gt-codebook")!;
+  return (await extension.activate()).explorer;
+}
+
+/** What is in the tree of the study: of several codebooks what is in this one. */
+async function tops(): Promise<Element[]> {
+  const { tree } = await explorer();
+  const elements = await tree.getChildren();
+  const own = elements.find(({ kind, uri }) => kind === "codebook" && uri.endsWith(study));
+  return own ? tree.getChildren(own) : elements;
+}
+
+/** The tree as one reads it, down to some level. */
+async function drawn(levels: number, elements?: Element[], depth = 0): Promise<string[]> {
+  const { tree } = await explorer();
+  const lines: string[] = [];
+  for (const element of elements ?? (await tops())) {
+    const { label, description } = await tree.getTreeItem(element);
+    lines.push(`${"  ".repeat(depth)}${label}${description ? ` | ${description}` : ""}`);
+    if (depth + 1 < levels) lines.push(...(await drawn(levels, await tree.getChildren(element), depth + 1)));
+  }
+  return lines;
+}
+
+/** The element of a label, from the top down through those of others. */
+async function find(...labels: string[]): Promise<Element> {
+  const { tree } = await explorer();
+  let elements = await tops();
+  let found: Element | undefined;
+  for (const label of labels) {
+    found = elements.find(({ node }) => node.label === label);
+    assert.ok(found, `no “${label}” among ${elements.map(({ node }) => node.label).join(" | ")}`);
+    elements = await tree.getChildren(found);
+  }
+  return found!;
+}
+
+/** Drags elements and drops them, as VS Code has the controller do it. */
+async function drag(elements: Element[], target: Element): Promise<void> {
+  const { dragging } = await explorer();
+  const transfer = new vscode.DataTransfer();
+  dragging.handleDrag(elements, transfer);
+  await dragging.handleDrop(target, transfer);
+}
+
+describe("the explorer in VS Code", () => {
+  let editor: vscode.TextEditor;
+
+  before(async () => {
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, study);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    editor = await open(study);
+    await vscode.commands.executeCommand("gt.explorer.focus");
+    await until(async () => (await tops()).length > 0);
+    await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
+  });
+
+  afterEach(async () => {
+    await vscode.commands.executeCommand("gt.explorer.filter", "");
+    const { document } = editor;
+    if (document.getText() === text) return;
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    await editor.edit((edit) => edit.replace(whole, text));
+  });
+
+  it("shows what waits for its place, and the theory from its roles down", async () => {
+    assert.deepEqual((await drawn(4)).slice(0, 9), [
+      "Concepts without a category | 1",
+      "  Morning | 1 code",
+      "    Coming early | 0 passages",
+      "Categories without a role | 1",
+      "  The night | 0 concepts",
+      "Causal conditions | 1 category · 1 concept",
+      "  The day | 1 concept · 2 codes",
+      "    Time | 2 codes",
+      "      Coming late | 0 passages",
+    ]);
+  });
+
+  it("gives each item what VS Code shows of it", async () => {
+    const { tree } = await explorer();
+    const morning = await find("Concepts without a category", "Morning");
+    const item = await tree.getTreeItem(morning);
+    assert.equal(item.contextValue, "concept editable");
+    assert.match(item.accessibilityInformation!.label, /^concept, Morning, 1 code, 1 warning/);
+    assert.equal(item.resourceUri?.path, "/warning/1");
+    assert.equal(item.collapsibleState, vscode.TreeItemCollapsibleState.Collapsed);
+    const { token } = new vscode.CancellationTokenSource();
+    const { tooltip } = await tree.resolveTreeItem(item, morning, token);
+    assert.match((tooltip as vscode.MarkdownString).value, /\*\*Morning\*\* — concept/);
+    const role = await tree.getTreeItem(await find("Causal conditions"));
+    const { light } = role.iconPath as { light: vscode.Uri };
+    assert.equal(light.scheme, "data");
+  });
+
+  it("moves what is dropped, in the text, and back when that is undone", async () => {
+    const { document } = editor;
+    const coming = await find("Causal conditions", "The day", "Time", "Coming early");
+    await drag([coming], await find("Concepts without a category", "Morning"));
+    assert.equal(document.getText(), text.replace("concept: time, morning", "concept: morning"));
+    await until(async () => (await drawn(4)).includes("    Time | 1 code"));
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand("undo");
+    assert.equal(document.getText(), text);
+    await until(async () => (await drawn(4)).includes("    Time | 2 codes"));
+  });
+
+  it("moves several things in one step", async () => {
+    const { document } = editor;
+    const morning = await find("Concepts without a category", "Morning");
+    const time = await find("Causal conditions", "The day", "Time");
+    // A code goes along with the concept that it is under.
+    const early = await find("Causal conditions", "The day", "Time", "Coming early");
+    await drag([morning, time, early], await find("Categories without a role", "The night"));
+    assert.match(
+      document.getText(),
+      /label fa: هنگامه\n {2}category: night\n\nconcept morning "Morning"\n {2}category: night\n/,
+    );
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand("undo");
+    assert.equal(document.getText(), text);
+  });
+
+  it("changes nothing where a thing can't stand", async () => {
+    const { document } = editor;
+    await drag([await find("Concepts without a category", "Morning")], await find("Strategies"));
+    assert.equal(document.getText(), text);
+  });
+
+  it("moves what was cut and is pasted", async () => {
+    const { document } = editor;
+    const night = await find("Categories without a role", "The night");
+    await vscode.commands.executeCommand("gt.explorer.cut", night, [night]);
+    await vscode.commands.executeCommand("gt.explorer.paste", await find("Strategies"));
+    assert.match(document.getText(), /category night "The night"\n {2}role: strategy\n/);
+  });
+
+  it("adds to what the menu was opened on", async () => {
+    const { document } = editor;
+    const day = await find("Causal conditions", "The day");
+    const { uri, kind, id } = day;
+    await vscode.commands.executeCommand("gt.addConcept", { uri, kind, id, label: "Noon" });
+    assert.match(document.getText(), /concept noon "Noon"\n {2}category: day\n/);
+    await until(async () => (await drawn(3)).includes("    Noon | 0 codes"));
+    assert.equal("label" in day, false, "the command takes a label for that of what is new");
+  });
+
+  it("is narrowed to some words, in any language, and says to what", async () => {
+    const { view } = await explorer();
+    await vscode.commands.executeCommand("gt.explorer.filter", "هنگامه");
+    await until(async () => view.message !== undefined);
+    assert.equal(view.message, "1 found with “هنگامه”");
+    assert.deepEqual(await drawn(3), [
+      "Causal conditions | 1 category · 1 concept",
+      "  The day | 1 concept · 2 codes",
+      "    Time | 2 codes",
+    ]);
+    await vscode.commands.executeCommand("gt.explorer.clearFilter");
+    await until(async () => view.message === undefined);
+    assert.ok((await drawn(1)).length > 5);
+  });
+
+  it("selects what the cursor is in, unless the setting says no", async () => {
+    const { view } = await explorer();
+    const selected = () => view.selection[0]?.node.label;
+    const put = (words: string) => {
+      const at = behind(editor.document, words);
+      editor.selection = new vscode.Selection(at, at);
+    };
+    await vscode.window.showTextDocument(editor.document);
+    put("code late");
+    await until(async () => selected() === "Coming late");
+    put("category night");
+    await until(async () => selected() === "The night");
+    const settings = vscode.workspace.getConfiguration("gt");
+    await settings.update("explorer.reveal", false, vscode.ConfigurationTarget.Global);
+    try {
+      put("code late");
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      assert.equal(selected(), "The night");
+      await vscode.commands.executeCommand("gt.explorer.reveal");
+      await until(async () => selected() === "Coming late");
+    } finally {
+      await settings.update("explorer.reveal", undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it("goes to where something is declared, with its id selected", async () => {
+    const time = await find("Causal conditions", "The day", "Time");
+    await vscode.commands.executeCommand("gt.explorer.open", time);
+    const { document, selection } = vscode.window.activeTextEditor!;
+    assert.equal(document.getText(selection), "time");
+    assert.equal(document.lineAt(selection.start.line).text, 'concept time "Time"');
+  });
+
+  it("has a node for each of two codebooks", async () => {
+    const { tree } = await explorer();
+    await open("first-look/codebook.gt");
+    const labels = async () => (await tree.getChildren()).map(({ kind, node }) => `${kind} ${node.label}`);
+    await until(async () => (await labels()).includes("codebook The study"));
+    assert.ok((await labels()).includes("codebook Keeping a dissertation going"));
+    await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+  });
+});
