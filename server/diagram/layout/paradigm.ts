@@ -1,5 +1,6 @@
-import { lanesIn } from "../route/lanes";
-import { level, upright } from "../route/terrain";
+import { inLanes, lanesIn, type Route } from "../route/lanes";
+import { waysOf } from "../route/router";
+import { type Ground, level, upright } from "../route/terrain";
 import type { Fragment, Path } from "../shapes";
 import { arrowStyles } from "./arrows";
 import { type CoreLayout, coreFragments, coreLayout, coreWidth } from "./core";
@@ -9,7 +10,7 @@ import { haloShapes } from "./halo";
 import { legendOf } from "./legend";
 import { type Places, placesOf, wallsAlong } from "./places";
 import { around, bottom, type Rect, right } from "./rect";
-import { type DrawnRelation, headRoom, relationFragments } from "./relations";
+import { type DrawnRelation, headRoom, relationFragments, type Tied, tiesOf } from "./relations";
 import type { Sheet } from "./sheet";
 import type { ShownModel, ShownZone } from "./shown";
 import {
@@ -53,21 +54,22 @@ export function paradigmLayout(sheet: Sheet, model: ShownModel, layers: Layers):
   const gutter = Math.max(sizes.gutter, flowLabelWidth(sheet, model.flows));
   const count = Math.max(0, ...cellsOf(model.zones.map(({ place }) => place)).map((cell) => cell.right));
   const spacing = { gutters: Array<number>(count).fill(gutter), gap: sizes.gap };
-  const draft = compose(sheet, model, layers, spacing);
-  const wider = draft.relations.length > 0 ? roomier(spacing, draft) : undefined;
-  return finished(sheet, wider ? compose(sheet, model, layers, wider) : draft);
+  const draft = draftOf(sheet, model, layers, spacing);
+  const wider = draft.ways.length > 0 ? roomier(spacing, draft) : undefined;
+  return finished(sheet, layers, wider ? draftOf(sheet, model, layers, wider) : draft);
 }
 
-/** A figure without its legend, and not yet in its corner. */
+/** A figure without arrows and legend, and not yet in its corner. */
 interface Draft {
   bands: Bands;
   boxes: readonly Fragment[];
-  relations: readonly DrawnRelation[];
   flows: readonly DrawnFlow[];
-  fragments: readonly Fragment[];
+  ground: Ground;
+  ties: readonly Tied[];
+  ways: readonly Route[];
 }
 
-function compose(sheet: Sheet, model: ShownModel, layers: Layers, spacing: Spacing): Draft {
+function draftOf(sheet: Sheet, model: ShownModel, layers: Layers, spacing: Spacing): Draft {
   const { zones, bands } = placedZones(sheet, model, spacing);
   const main = zones.flatMap(({ zone, layout, x, y }) =>
     layout.kind === "core"
@@ -78,30 +80,23 @@ function compose(sheet: Sheet, model: ShownModel, layers: Layers, spacing: Spaci
   const rests = restFragments(sheet, model, extent.width, extent.x, bottom(extent) + spacing.gap);
   const boxes = [...main, ...rests];
   const flows = flowLines(sheet, model.flows, zones);
-  const relations = layers.relations
-    ? relationFragments(
-        sheet,
-        model,
-        groundFor(sheet, model, boxes, flows),
-        crossed(flows),
-        layers.relationLabels,
-      )
-    : [];
-  const under = flowHalos(relations, flows);
-  const arrows = flows.map((flow, index) => flowFragment(sheet, flow, under[index]!));
-  const fragments = [...boxes, ...relations.map(({ fragment }) => fragment), ...arrows];
-  return { bands, boxes, relations, flows, fragments };
+  if (!layers.relations) return { bands, boxes, flows, ground: emptyGround, ties: [], ways: [] };
+  const places = placesFor(sheet, model, boxes, flows);
+  const ties = tiesOf(model, places);
+  const ends = ties.map(({ from, to }) => ({ from: from.end, to: to.end }));
+  const drawn = flows.map(({ points }) => ({ points, weight: flowWeight }));
+  return { bands, boxes, flows, ground: places.ground, ties, ways: waysOf(places.ground, ends, drawn) };
 }
+
+const emptyGround: Ground = { boxes: [], avoided: [], walls: [], beside: [] };
 
 /** What it takes a relation to cross a flow. */
 const flowWeight = 30;
 const offHead = 14;
 const offFlow = 9;
 
-const crossed = (flows: readonly DrawnFlow[]) => flows.map(({ points }) => ({ points, weight: flowWeight }));
-
 /** Where relations may run: not over boxes, nor along flows, and not near their heads. */
-function groundFor(
+function placesFor(
   sheet: Sheet,
   model: ShownModel,
   boxes: readonly Fragment[],
@@ -121,9 +116,13 @@ function flowHalos(relations: readonly DrawnRelation[], flows: readonly DrawnFlo
   return haloShapes(lines, thickness).slice(relations.length);
 }
 
-/** Puts a draft in the corner of its page, with a legend below. */
-function finished(sheet: Sheet, { fragments, flows, relations }: Draft): Layout {
+/** Adds the arrows of a draft, and a legend below, and puts it in the corner of its page. */
+function finished(sheet: Sheet, layers: Layers, { boxes, flows, ground, ties, ways }: Draft): Layout {
   const { margin, gap } = sheet.sizes;
+  const relations = relationFragments(sheet, ties, inLanes(ground, ways), ground, layers.relationLabels);
+  const under = flowHalos(relations, flows);
+  const arrows = flows.map((flow, index) => flowFragment(sheet, flow, under[index]!));
+  const fragments = [...boxes, ...relations.map(({ fragment }) => fragment), ...arrows];
   if (fragments.length === 0) return { fragments: [], width: 2 * margin, height: 2 * margin };
   const extent = around(fragments);
   const kinds = new Set<keyof typeof arrowStyles>(flows.map(({ flow }) => flow.kind));
@@ -148,8 +147,8 @@ const besideLanes = 56;
 const farthest = 420;
 
 /** More room where relations are crowded; nothing where they aren't. */
-function roomier({ gutters, gap }: Spacing, { bands, relations }: Draft): Spacing | undefined {
-  const lines = relations.map(({ points }) => points);
+function roomier({ gutters, gap }: Spacing, { bands, ways }: Draft): Spacing | undefined {
+  const lines = ways.map(({ points }) => points);
   const room = (count: number) => Math.min(farthest, (count - 1) * lane + besideLanes);
   const wider = gutters.map((gutter, index) =>
     Math.max(gutter, room(lanesIn(lines, upright, bands.upright[index]!))),

@@ -1,5 +1,5 @@
-import { type Drawn, routes } from "../route/router";
 import type { Spot } from "../route/search";
+import type { Ground } from "../route/terrain";
 import type { Fragment, Paint, Shape } from "../shapes";
 import { arrowShapes, arrowStyles } from "./arrows";
 import { fragmentOf } from "./bounds";
@@ -16,39 +16,41 @@ export interface DrawnRelation {
   points: readonly Spot[];
 }
 
-/** What a relation's line is drawn with. */
-interface Tied {
+/** A relation between two things that are shown. */
+export interface Tied {
   element: string;
   type: string | undefined;
   from: Placing;
   to: Placing;
 }
 
-/** Draws the ties that the study declares; those between what one box hides are hidden too. */
+/** The ties that the study declares; those between what one box hides are hidden too. */
+export function tiesOf({ relations, hiddenIn }: ShownModel, { byElement }: Places): Tied[] {
+  const shownFor = (element: string) => hiddenIn.get(element) ?? element;
+  return relations.flatMap(({ element, type, from, to }) => {
+    const [start, end] = [shownFor(from), shownFor(to)];
+    if (start === end && from !== to) return [];
+    const [one, other] = [byElement.get(start), byElement.get(end)];
+    return one && other ? [{ element, type, from: one, to: other }] : [];
+  });
+}
+
+/** Draws relations along their lines. */
 export function relationFragments(
   sheet: Sheet,
-  model: ShownModel,
-  places: Places,
-  drawn: readonly Drawn[],
+  ties: readonly Tied[],
+  lines: readonly (readonly Spot[])[],
+  ground: Ground,
   withLabels: boolean,
 ): DrawnRelation[] {
-  const ties = tiesOf(model, places);
-  const lines = routes(
-    places.ground,
-    ties.map(({ from, to }) => ({ from: from.end, to: to.end })),
-    drawn,
-  );
-  const labels = new Labels(sheet, [...places.ground.boxes, ...places.ground.avoided]);
+  const labels = new Labels(sheet, [...ground.boxes, ...ground.avoided]);
   const halos = haloShapes(lines, arrowStyles.relation.thickness);
   return ties.map(({ element, type, from, to }, index) => {
     const points = lines[index]!;
     const paint: Paint = { tone: "relation", ...(from.zone !== undefined && { zone: from.zone }) };
     const start: Shape = { kind: "dot", x: points[0]!.x, y: points[0]!.y, radius: dotRadius, fill: paint };
-    const shapes: Shape[] = [
-      ...halos[index]!,
-      ...arrowShapes(points, arrowStyles.relation, paint, arrowGap),
-      start,
-    ];
+    const arrow = arrowShapes(points, arrowStyles.relation, paint, arrowGap);
+    const shapes: Shape[] = [...halos[index]!, ...arrow, start];
     if (withLabels && type) shapes.push(...labels.shapes(type, points));
     const label = `${from.label} ${type ?? "→"} ${to.label}`;
     return { points, fragment: fragmentOf({ element, kind: "relation", label }, shapes) };
@@ -57,21 +59,6 @@ export function relationFragments(
 
 const dotRadius = 2.6;
 const arrowGap = 0.5;
-
-function tiesOf({ relations, hiddenIn }: ShownModel, { byElement }: Places): Tied[] {
-  const shownFor = (element: string): string => {
-    let at = element;
-    for (let within = hiddenIn.get(at); within !== undefined && within !== at; within = hiddenIn.get(at))
-      at = within;
-    return at;
-  };
-  return relations.flatMap(({ element, type, from, to }) => {
-    const [start, end] = [shownFor(from), shownFor(to)];
-    if (start === end && from !== to) return [];
-    const [one, other] = [byElement.get(start), byElement.get(end)];
-    return one && other ? [{ element, type, from: one, to: other }] : [];
-  });
-}
 
 /** Round the head of an arrow nothing runs. */
 export function headRoom(points: readonly Spot[], head: number, off: number): Rect {

@@ -46,7 +46,7 @@ export function inLanes(ground: Ground, found: readonly Route[]): Spot[][] {
   // What is level depends on what is upright for its order, and the other way around.
   for (const direction of [level, upright, level, upright] as const) {
     const pieces = lines.flatMap((line, route) => piecesOf(ground, line, found[route]!, route, direction));
-    for (const group of groupsOf(pieces)) settle(group);
+    settle(inOrder(pieces, meetingsOf(pieces)));
     for (const { route, index, at } of pieces) {
       const line = lines[route]!;
       for (const point of [line[index]!, line[index + 1]!]) {
@@ -136,27 +136,21 @@ function roomFor(
   return { low, high };
 }
 
-/** Pieces that are in one another's way, directly or by way of others. */
-function groupsOf(pieces: readonly Piece[]): Piece[][] {
-  const ordered = [...pieces].sort((one, other) => one.from - other.from || one.route - other.route);
-  const group = ordered.map((_, index) => index);
-  const find = (index: number): number => {
-    let at = index;
-    while (group[at] !== at) at = group[at] = group[group[at]!]!;
-    return at;
-  };
-  for (const [index, one] of ordered.entries()) {
-    for (let other = index + 1; other < ordered.length; other++) {
-      if (ordered[other]!.from > one.to + margin) break;
-      if (meeting(one, ordered[other]!)) group[find(other)] = find(index);
+/** For each piece, those that would be in its way. */
+function meetingsOf(pieces: readonly Piece[]): number[][] {
+  const meetings = pieces.map((): number[] => []);
+  const order = pieces.map((_, index) => index).sort((a, b) => pieces[a]!.from - pieces[b]!.from || a - b);
+  for (let at = 0; at < order.length; at++) {
+    const one = order[at]!;
+    for (let next = at + 1; next < order.length; next++) {
+      const other = order[next]!;
+      if (pieces[other]!.from >= pieces[one]!.to + margin) break;
+      if (!meeting(pieces[one]!, pieces[other]!)) continue;
+      meetings[one]!.push(other);
+      meetings[other]!.push(one);
     }
   }
-  const groups = new Map<number, Piece[]>();
-  for (const [index, piece] of ordered.entries()) {
-    const root = find(index);
-    groups.set(root, [...(groups.get(root) ?? []), piece]);
-  }
-  return [...groups.values()];
+  return meetings;
 }
 
 /** Whether two pieces would lie on one another, or too near, somewhere in their rooms. */
@@ -170,99 +164,99 @@ function meeting(one: Piece, other: Piece): boolean {
   );
 }
 
-/** Puts pieces in an order, and as far apart as there is room for. */
-function settle(group: Piece[]): void {
-  const pieces = inOrder(group);
-  const before = pieces.map((piece, index) =>
-    pieces.slice(0, index).flatMap((other, at) => (meeting(piece, other) ? [at] : [])),
-  );
-  const earliest: number[] = [];
-  for (let round = 0; round < 60; round++) {
-    let crowded: number | undefined;
-    for (const [index, piece] of pieces.entries()) {
-      earliest[index] = before[index]!.reduce(
-        (low, at) => Math.max(low, earliest[at]! + gap(piece, pieces[at]!)),
-        piece.low,
-      );
-      if (earliest[index]! > piece.high + 0.001) crowded ??= index;
+/** So often those that leave no room move closer together. */
+const rounds = 24;
+
+/** A piece with those in its way that lie before it, and behind it. */
+interface Ordered {
+  piece: Piece;
+  before: Ordered[];
+  behind: Ordered[];
+  /** The least and the most that its place may be. */
+  least: number;
+  most: number;
+}
+
+/** Puts pieces as far apart as there is room for, each in the middle of where it may be. */
+function settle(ordered: readonly Ordered[]): void {
+  for (let round = 0; round < rounds; round++) {
+    let isCrowded = false;
+    for (const one of ordered) {
+      one.least = one.piece.low;
+      for (const other of one.before) one.least = Math.max(one.least, other.least + gap(one, other));
+      if (one.least <= one.piece.high + 0.001) continue;
+      isCrowded = true;
+      crowd(one);
+      one.least = one.piece.high;
     }
-    if (crowded === undefined) break;
-    crowd(pieces, before, earliest, crowded);
+    if (!isCrowded) break;
   }
-  const latest: number[] = [];
-  const after = pieces.map((): number[] => []);
-  for (const [index, list] of before.entries()) for (const at of list) after[at]!.push(index);
-  for (let index = pieces.length - 1; index >= 0; index--) {
-    const piece = pieces[index]!;
-    latest[index] = after[index]!.reduce(
-      (high, at) => Math.min(high, latest[at]! - gap(piece, pieces[at]!)),
-      piece.high,
-    );
+  for (let index = ordered.length - 1; index >= 0; index--) {
+    const one = ordered[index]!;
+    one.most = one.piece.high;
+    for (const other of one.behind) one.most = Math.min(one.most, other.most - gap(one, other));
   }
-  for (const [index, piece] of pieces.entries()) {
-    const wanted = (earliest[index]! + latest[index]!) / 2;
-    const low = before[index]!.reduce(
-      (low, at) => Math.max(low, pieces[at]!.at + gap(piece, pieces[at]!)),
-      piece.low,
-    );
-    piece.at = Math.min(Math.max(wanted, low), piece.high);
+  for (const { piece, before, least, most } of ordered) {
+    let low = piece.low;
+    for (const other of before)
+      low = Math.max(low, other.piece.at + Math.min(piece.apart, other.piece.apart));
+    piece.at = Math.min(Math.max((least + most) / 2, low), piece.high);
   }
 }
 
-const gap = (one: Piece, other: Piece) => Math.min(one.apart, other.apart);
+const gap = (one: Ordered, other: Ordered) => Math.min(one.piece.apart, other.piece.apart);
 
 /** Lets those come nearer to one another that leave no room for a piece. */
-function crowd(
-  pieces: readonly Piece[],
-  before: readonly number[][],
-  earliest: readonly number[],
-  from: number,
-): void {
-  let at: number | undefined = from;
-  while (at !== undefined) {
-    const piece: Piece = pieces[at]!;
-    const here: number = earliest[at]!;
-    const pressing: number | undefined = before[at]!.find(
-      (other) => Math.abs(earliest[other]! + gap(piece, pieces[other]!) - here) < 0.001,
-    );
-    piece.apart *= 0.8;
-    at = pressing;
+function crowd(crowded: Ordered): void {
+  let at: Ordered | undefined = crowded;
+  while (at) {
+    const one: Ordered = at;
+    at = one.before.find((other) => Math.abs(other.least + gap(one, other) - one.least) < 0.001);
+    one.piece.apart *= 0.75;
   }
 }
 
 /** Pieces in the order in which they should lie, from the first side on. */
-function inOrder(group: readonly Piece[]): Piece[] {
-  const count = group.length;
-  if (count === 1) return [...group];
-  const behind = group.map((): number[] => []);
-  const open = Array<number>(count).fill(0);
-  for (let one = 0; one < count; one++) {
-    for (let other = one + 1; other < count; other++) {
-      if (!meeting(group[one]!, group[other]!)) continue;
-      const [first, second] = sideOf(group[one]!, group[other]!) <= 0 ? [one, other] : [other, one];
-      behind[first]!.push(second);
+function inOrder(pieces: readonly Piece[], meetings: readonly number[][]): Ordered[] {
+  const nodes = pieces.map((piece): Ordered => ({ piece, before: [], behind: [], least: 0, most: 0 }));
+  const open = pieces.map(() => 0);
+  const after = pieces.map((): number[] => []);
+  for (const [one, others] of meetings.entries()) {
+    for (const other of others) {
+      if (other < one) continue;
+      const [first, second] = sideOf(pieces[one]!, pieces[other]!) <= 0 ? [one, other] : [other, one];
+      after[first]!.push(second);
       open[second]!++;
     }
   }
-  const rank = (index: number) => [group[index]!.at, group[index]!.route] as const;
-  const before = (one: number, other: number) => {
-    const [a, b] = [rank(one), rank(other)];
-    return a[0] - b[0] || a[1] - b[1];
+  const places = pieces
+    .map((_, index) => index)
+    .sort((a, b) => pieces[a]!.at - pieces[b]!.at || pieces[a]!.route - pieces[b]!.route);
+  const order: Ordered[] = [];
+  const done = new Set<number>();
+  const place = (index: number) => {
+    done.add(index);
+    const node = nodes[index]!;
+    for (const other of meetings[index]!)
+      if (done.has(other)) {
+        node.before.push(nodes[other]!);
+        nodes[other]!.behind.push(node);
+      }
+    order.push(node);
+    for (const other of after[index]!) open[other]!--;
   };
-  const order: Piece[] = [];
-  const left = new Set(group.keys());
-  while (left.size > 0) {
-    let next: number | undefined;
-    let least = Number.POSITIVE_INFINITY;
-    for (const index of left) {
-      // Where each should lie behind another, the one with the fewest before it goes first.
-      if (open[index]! > least) continue;
-      if (open[index]! < least || before(index, next!) < 0) next = index;
-      least = open[index]!;
+  while (order.length < pieces.length) {
+    let isStuck = true;
+    for (const index of places) {
+      if (done.has(index) || open[index]! > 0) continue;
+      place(index);
+      isStuck = false;
     }
-    left.delete(next!);
-    order.push(group[next!]!);
-    for (const index of behind[next!]!) open[index]!--;
+    // Where each should lie behind another, the one with the fewest before it goes first.
+    if (isStuck) {
+      const left = places.filter((index) => !done.has(index));
+      place(left.reduce((best, index) => (open[index]! < open[best]! ? index : best)));
+    }
   }
   return order;
 }

@@ -17,7 +17,9 @@ export interface Drawn {
   weight: number;
 }
 
+/** What crossing a line takes; among many lines less, for there crossings can't be helped. */
 const crossing = 20;
+const manyLines = 60;
 /** Steps of the search in all: some hundred lines over a large figure, in less than a second. */
 const steps = 1_500_000;
 
@@ -26,6 +28,11 @@ const steps = 1_500_000;
  * has a line for each tie: where there is no way around a box, one that crosses it.
  */
 export function routes(ground: Ground, ties: readonly Tie[], drawn: readonly Drawn[] = []): Spot[][] {
+  return inLanes(ground, waysOf(ground, ties, drawn));
+}
+
+/** Finds the ways of such lines, which may still lie on one another. */
+export function waysOf(ground: Ground, ties: readonly Tie[], drawn: readonly Drawn[]): Route[] {
   const terrain = new Terrain(ground);
   for (const { points, weight } of drawn) draw(terrain, points, weight);
   const search = new Search(terrain, steps);
@@ -33,13 +40,14 @@ export function routes(ground: Ground, ties: readonly Tie[], drawn: readonly Dra
   const order = ties
     .map((_, index) => index)
     .sort((a, b) => distance(ties[a]!) - distance(ties[b]!) || a - b);
+  const weight = crossing / (1 + ties.length / manyLines);
   const found: Route[] = [];
   for (const index of order) {
     const route = routeOf(terrain, search, ties[index]!);
-    draw(terrain, route.points, crossing);
+    draw(terrain, route.points, weight);
     found[index] = route;
   }
-  return inLanes(ground, found);
+  return found;
 }
 
 function distance({ from, to }: Tie): number {

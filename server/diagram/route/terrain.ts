@@ -28,8 +28,8 @@ export const upright: Direction = 1;
 
 /** Running along a wall costs so many times its length. */
 const wallCost = 5;
-/** What running beside another line takes, for each stretch. */
-const besideCost = 3;
+/** What running beside another line takes, for each stretch, as a part of what crossing it does. */
+const besideShare = 0.15;
 
 /**
  * The ways over a ground: level and upright lines through its gaps, and what it takes to go from each point where two
@@ -44,9 +44,13 @@ export class Terrain {
   /** What has been drawn there already: lines across, and lines along. */
   readonly crossed: readonly [Float64Array, Float64Array];
   readonly used: readonly [Float64Array, Float64Array];
+  private readonly obstacles: readonly Rect[];
+  /** How many of a line's stretches are blocked before each point. */
+  private readonly blocked: readonly [Int32Array, Int32Array];
 
   constructor(ground: Ground) {
     this.ground = ground;
+    this.obstacles = [...ground.boxes, ...ground.avoided];
     this.xs = apart(ground.beside.flatMap(({ box, off }) => [box.x - off, right(box) + off]));
     this.ys = apart(ground.beside.flatMap(({ box, off }) => [box.y - off, bottom(box) + off]));
     const size = this.xs.length * this.ys.length;
@@ -55,6 +59,8 @@ export class Terrain {
     this.crossed = pair();
     this.used = pair();
     this.measure();
+    this.blocked = [new Int32Array(size), new Int32Array(size)];
+    this.countBlocked();
   }
 
   point(column: number, row: number): number {
@@ -72,8 +78,31 @@ export class Terrain {
       }
     }
     for (const wall of this.ground.walls) this.line(wall);
-    for (const box of this.ground.boxes) this.block(box);
-    for (const box of this.ground.avoided) this.block(box);
+    for (const box of this.obstacles) this.block(box);
+  }
+
+  private countBlocked(): void {
+    const { xs, ys, cost, blocked } = this;
+    const isBlocked = (direction: Direction, point: number) =>
+      cost[direction][point] === Number.POSITIVE_INFINITY ? 1 : 0;
+    for (let row = 0; row < ys.length; row++) {
+      for (let column = 0; column < xs.length; column++) {
+        const point = this.point(column, row);
+        if (column > 0) blocked[level][point] = blocked[level][point - 1]! + isBlocked(level, point - 1);
+        const above = point - xs.length;
+        if (row > 0) blocked[upright][point] = blocked[upright][above]! + isBlocked(upright, above);
+      }
+    }
+  }
+
+  /** Whether nothing is in the way on one of the terrain's own lines. */
+  isLineFree(direction: Direction, line: number, from: number, to: number): boolean {
+    const points = direction === level ? this.xs : this.ys;
+    const first = firstAbove(points, Math.min(from, to)) - 1;
+    const last = firstAbove(points, Math.max(from, to) - 0.001);
+    if (first < 0 || last >= points.length) return false;
+    const at = (index: number) => (direction === level ? this.point(index, line) : this.point(line, index));
+    return this.blocked[direction][at(last)] === this.blocked[direction][at(first)];
   }
 
   /** Makes it dear to run along a wall. */
@@ -109,7 +138,7 @@ export class Terrain {
   /** How far one comes from a point in a direction before a box, other than `own`, is in the way. */
   reach(x: number, y: number, direction: Direction, ahead: 1 | -1, own: Rect): number {
     let end = ahead * Number.POSITIVE_INFINITY;
-    for (const box of this.obstacles()) {
+    for (const box of this.obstacles) {
       if (box === own) continue;
       if (direction === level) {
         if (y <= box.y || y >= bottom(box)) continue;
@@ -124,15 +153,10 @@ export class Terrain {
     return end;
   }
 
-  private *obstacles(): Iterable<Rect> {
-    yield* this.ground.boxes;
-    yield* this.ground.avoided;
-  }
-
   /** Whether nothing is in the way on a straight line. */
   isFree(direction: Direction, at: number, from: number, to: number): boolean {
     const [start, end] = from < to ? [from, to] : [to, from];
-    for (const box of this.obstacles()) {
+    for (const box of this.obstacles) {
       const [low, high, first, last] =
         direction === level
           ? [box.y, bottom(box), box.x, right(box)]
@@ -145,7 +169,7 @@ export class Terrain {
   /** What it takes to go from a point to the next one: the way, the lines that are crossed, those that run beside. */
   price(direction: Direction, point: number): number {
     const { cost, crossed, used } = this;
-    return cost[direction][point]! + crossed[direction][point]! + besideCost * used[direction][point]!;
+    return cost[direction][point]! + crossed[direction][point]! + used[direction][point]!;
   }
 
   /** About what it takes to go straight between two places that need not be on the terrain's lines. */
@@ -178,7 +202,8 @@ export class Terrain {
       const point = (line: number) =>
         direction === level ? this.point(index, line) : this.point(line, index);
       if (before >= 0) this.crossed[across][point(before)]! += weight;
-      if (near < lines.length && Math.abs(lines[near]! - at) < 20) this.used[direction][point(near)]! += 1;
+      if (near < lines.length && Math.abs(lines[near]! - at) < 20)
+        this.used[direction][point(near)]! += weight * besideShare;
     }
   }
 }
@@ -195,8 +220,13 @@ export function firstAbove(numbers: readonly number[], limit: number): number {
   return low;
 }
 
+/** Lines nearer than this to one another are one. */
+const nearest = 2;
+
 /** Numbers in order, without those that are almost the same as another. */
 function apart(numbers: readonly number[]): number[] {
-  const ordered = [...numbers].sort((one, other) => one - other);
-  return ordered.filter((number, index) => index === 0 || number - ordered[index - 1]! > 0.5);
+  const kept: number[] = [];
+  for (const number of Float64Array.from(numbers).sort())
+    if (kept.length === 0 || number - kept.at(-1)! > nearest) kept.push(number);
+  return kept;
 }
