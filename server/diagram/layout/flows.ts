@@ -86,14 +86,19 @@ export function flowFragment(
   return fragmentOf({ element: flow.element, kind: "flow", label }, shapes);
 }
 
+/** What is written at an arrow: beside it where it is upright, and else over it. */
 function labelShapes(lines: Lines, points: readonly Point[]): Shape[] {
   const [start, end] = longestPiece(points);
-  const upright = Math.abs(end.x - start.x) < Math.abs(end.y - start.y);
+  const isUpright = Math.abs(end.x - start.x) < Math.abs(end.y - start.y);
   const x = (start.x + end.x) / 2;
   const y = (start.y + end.y) / 2;
-  return upright
-    ? textShapes(lines, x + 2 * besideLabel, y - lines.height / 2, "left", { tone: "muted" })
-    : textShapes(lines, x, y - lines.height - besideLabel - 2, "middle", { tone: "muted" });
+  const left = isUpright ? x + 2 * besideLabel : x - lines.width / 2;
+  const top = isUpright ? y - lines.height / 2 : y - lines.height - besideLabel - 2;
+  const ground = { x: left - 2, y: top, width: lines.width + 4, height: lines.height, radius: 3 };
+  return [
+    { kind: "box", ...ground, fill: { tone: "ground" } },
+    ...textShapes(lines, left, top, "left", { tone: "muted" }),
+  ];
 }
 
 function longestPiece(points: readonly Point[]): [Point, Point] {

@@ -1,11 +1,13 @@
 import type { Spot } from "../route/search";
 import type { Shape } from "../shapes";
 import { meet, type Rect } from "./rect";
-import { type Sheet, textShapes } from "./sheet";
+import { type Lines, type Sheet, textShapes } from "./sheet";
 
 const widest = 110;
 const padding = { x: 3, y: 0 };
 const step = 12;
+/** What a line says is short; of what isn't, so many lines are enough. */
+const mostLines = 3;
 
 /** Writes on lines what they mean, where it covers neither a box nor another such text. */
 export class Labels {
@@ -18,7 +20,7 @@ export class Labels {
   }
 
   shapes(label: string, points: readonly Spot[]): Shape[] {
-    const lines = this.sheet.lines(label, widest, this.sheet.sizes.legend, "balanced");
+    const lines = this.linesOf(label);
     const size = { width: lines.width + 2 * padding.x, height: lines.height + 2 * padding.y };
     const places = placesOn(points).map(({ x, y }) => ({
       ...size,
@@ -31,6 +33,20 @@ export class Labels {
       tone: "muted",
     });
     return [{ kind: "box", ...place, radius: 3, fill: { tone: "ground" } }, ...text];
+  }
+
+  private linesOf(label: string): Lines {
+    const { legend } = this.sheet.sizes;
+    const whole = this.sheet.lines(label, widest, legend, "balanced");
+    if (whole.lines.length <= mostLines) return whole;
+    const kept = this.sheet.lines(label, widest, legend).lines.slice(0, mostLines);
+    const text = kept.map((line) => line.text).join(" ");
+    const cut = this.sheet.lines(`${text.slice(0, -2).trimEnd()}…`, widest, legend);
+    return {
+      ...cut,
+      lines: cut.lines.slice(0, mostLines),
+      height: cut.lineHeight * Math.min(mostLines, cut.lines.length),
+    };
   }
 }
 

@@ -129,9 +129,9 @@ function finished(sheet: Sheet, layers: Layers, { boxes, flows, ground, ties, wa
   if (relations.length > 0) kinds.add("relation");
   const legend = legendOf(sheet, kinds, extent.x, bottom(extent) + gap - 12, extent.width);
   const all = [...fragments, ...legend];
-  const { x, y, width, height } = around(all);
-  const placed = all.map((one) => ({ ...one, x: one.x - x + margin, y: one.y - y + margin }));
-  return { fragments: placed, width: width + 2 * margin, height: height + 2 * margin };
+  const placed = all.map((one) => ({ ...one, x: one.x - extent.x + margin, y: one.y - extent.y + margin }));
+  const width = Math.max(...placed.map(right)) + margin;
+  return { fragments: placed, width, height: Math.max(...placed.map(bottom)) + margin };
 }
 
 /** The stretches between columns and rows. */

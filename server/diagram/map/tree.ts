@@ -74,7 +74,7 @@ class Grower {
     ];
     if (below.length === 0) return [];
     const { lines } = this.heading(zone.element, zone.label, zone);
-    const element = `${zone.element}-below`;
+    const element = `below-${zone.element}`;
     return [{ element, kind: "list", label: zone.label, lines, zone: zone.role, children: below }];
   }
 

@@ -86,13 +86,20 @@ function loop(terrain: Terrain, from: End, to: End): Route {
     );
   const out = widest(sides(from));
   const back = sides(to).find(({ ahead }) => ahead === out.ahead)!;
-  const isSame = out.at === back.at;
-  const start = isSame ? { ...out, at: out.at - loopHeight } : out;
-  const end = isSame ? { ...back, at: back.at + loopHeight } : back;
+  const [low, high] = out.at <= back.at ? [-1, 1] : [1, -1];
+  const [start, end] =
+    Math.abs(out.at - back.at) > loopHeight ? [out, back] : [beside(out, low), beside(back, high)];
   const room = Math.abs(out.reach - out.edge);
   const x = out.edge + out.ahead * Math.min(loopWidth, room / 2);
   const points = [startOf(start), { x, y: start.at }, { x, y: end.at }, startOf(end)];
   return { points, from: start, to: end };
+}
+
+/** A port, moved aside, so that a line has room to come back beside it. */
+function beside(port: Port, side: number): Port {
+  const half = loopHeight / 2;
+  const at = port.at + side * half;
+  return { ...port, at, from: Math.min(at, at + side * half), to: Math.max(at, at + side * half) };
 }
 
 /** Straight through whatever is in between: better than not at all. */
