@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import type { Range } from "vscode-languageserver-types";
+import { generate } from "../../bench/generate";
+import { SEED, type SizeName, sizes } from "../../bench/generate/study";
+import { checks } from "../../server/checks/index";
+import { diagnosticsOf } from "../../server/features/diagnostics";
+import { Codebook } from "../../server/model/codebook";
+import { Block } from "../../server/syntax/block";
+import type { Change, GtDocument } from "../../server/syntax/document";
+import { Workspace } from "../../server/workspace/workspace";
+import { MemoryFiles, uriOf } from "../support/memoryFiles";
+
+/** What is done for one key. */
+interface Work {
+  /** Declarations that were read, the ones that had been read before among them. */
+  read: number;
+  /** References that were taken out of the codebook or put into it. */
+  moved: number;
+  /** How often a check looked at a declaration. */
+  checked: number;
+  /** Characters in the pieces of text that were made. */
+  copied: number;
+}
+
+const uri = uriOf("codebook.gt");
+
+/** Counts the work that something takes, by looking over the shoulders of those who do it. */
+function counted(task: () => void): Work {
+  const work: Work = { read: 0, moved: 0, checked: 0, copied: 0 };
+  const restore: (() => void)[] = [];
+  const instead = <Holder extends object>(
+    holder: Holder,
+    key: keyof Holder & string,
+    now: PropertyDescriptor,
+  ) => {
+    const before = Object.getOwnPropertyDescriptor(holder, key)!;
+    Object.defineProperty(holder, key, { ...before, ...now });
+    restore.push(() => Object.defineProperty(holder, key, before));
+  };
+
+  const trees = new WeakMap<Block, unknown>();
+  const { get } = Object.getOwnPropertyDescriptor(Block.prototype, "tree")!;
+  instead(Block.prototype, "tree", {
+    get(this: Block) {
+      const tree = get!.call(this);
+      if (trees.get(this) !== tree) work.read++;
+      trees.set(this, tree);
+      return tree;
+    },
+  });
+  const { update } = Codebook.prototype;
+  instead(Codebook.prototype, "update", {
+    value(this: Codebook, change: Change) {
+      const touched = update.call(this, change);
+      for (const block of [...change.removed, ...change.added])
+        work.moved += this.factsOf(block).links.length;
+      return touched;
+    },
+  });
+  for (const check of checks) {
+    const { run } = check;
+    instead(check, "run", {
+      value(...how: Parameters<typeof run>) {
+        work.checked++;
+        run.apply(check, how);
+      },
+    });
+  }
+  const { slice } = String.prototype;
+  const { join } = Array.prototype;
+  instead(String.prototype, "slice", {
+    value(this: string, ...how: [number?, number?]) {
+      const piece = slice.apply(this, how);
+      work.copied += piece.length;
+      return piece;
+    },
+  });
+  instead(Array.prototype, "join", {
+    value(this: unknown[], ...how: [string?]) {
+      const whole = join.apply(this, how);
+      work.copied += whole.length;
+      return whole;
+    },
+  });
+  try {
+    task();
+  } finally {
+    for (const undo of restore) undo();
+  }
+  return work;
+}
+
+/** Where one types, as the words before it; each stands many times in a study. */
+const places = ["\n  concept: ", "\n  quote I0", "\ncode ", '"', "\n  category: ", "\n\n", "\n  label fa: "];
+
+/** Where a document ends. */
+function last(document: GtDocument): Range {
+  const end = document.positionAt(document.blocks.length);
+  return { start: end, end };
+}
+
+/** The most that a key takes, typed and taken away again at each of the places, here and there in a study. */
+async function mostFor(size: SizeName): Promise<Record<string, Work>> {
+  const text = generate(sizes[size], SEED).get("codebook.gt")!;
+  const workspace = new Workspace(new MemoryFiles());
+  workspace.openDocument(uri, text);
+  await workspace.settled();
+  const document = workspace.document(uri)!;
+  const most: Record<string, Work> = {};
+  let version = 1;
+  // What is made when it is first needed, as the list of all ids to look for a misspelt one in, is made once.
+  workspace.changeDocument(
+    uri,
+    [{ range: last(document), text: "code x\n  concept: y\n  quote z: a\n" }],
+    ++version,
+  );
+  workspace.changeDocument(uri, [{ text }], ++version);
+  for (const place of places) {
+    const work: Work = { read: 0, moved: 0, checked: 0, copied: 0 };
+    for (const share of [0.2, 0.4, 0.6, 0.8]) {
+      const at = text.indexOf(place, Math.floor(share * text.length));
+      if (at < 0) continue;
+      const start = document.positionAt(at + place.length);
+      const behind = { line: start.line, character: start.character + 1 };
+      for (const change of [
+        { range: { start, end: start }, text: "x" },
+        { range: { start, end: behind }, text: "" },
+      ]) {
+        const key = counted(() => {
+          workspace.changeDocument(uri, [change], ++version);
+          diagnosticsOf(workspace, uri, () => undefined);
+        });
+        for (const what of Object.keys(work) as (keyof Work)[]) work[what] = Math.max(work[what], key[what]);
+      }
+    }
+    most[JSON.stringify(place)] = work;
+  }
+  assert.equal(document.getText(), text);
+  return most;
+}
+
+describe("the work that a key takes", () => {
+  it("does not grow with the codebook", async () => {
+    const small = await mostFor("S");
+    const large = await mostFor("L");
+    for (const [place, work] of Object.entries(large)) {
+      for (const what of Object.keys(work) as (keyof Work)[]) {
+        // A concept of the large study has twice as many codes.
+        const limit = 2 * small[place]![what] + 20;
+        assert.ok(work[what] <= limit, `${what} behind ${place}: ${JSON.stringify([small[place], work])}`);
+      }
+    }
+  }).timeout(60_000);
+});
