@@ -8,16 +8,23 @@ export type Answering = <Params, Answer, Nothing = null>(
 ) => (params: Params, token: CancellationToken) => Promise<Answer | Nothing>;
 
 /**
- * How every request is answered: when what it depends on has been read, not at all once the editor has let go of
- * it, and with nothing where the answer fails: a request about a text that is half-typed or gone is no fault of the
- * editor's. What went wrong is logged.
+ * How every request is answered: when what it depends on has been read, not at all once the editor has let go of it
+ * or the text in which it names a place has changed, and with nothing where the answer fails: a request about a text
+ * that is half-typed or gone is no fault of the editor's. What went wrong is logged.
  */
 export function answeringOver(connection: Connection, workspace: Workspace): Answering {
   return <Params, Answer, Nothing>(answer: (params: Params) => Answer, nothing = null as Nothing) =>
     async (params: Params, token: CancellationToken) => {
+      const version = placedIn(workspace, params);
       await workspace.settled();
       if (token.isCancellationRequested) {
         throw new ResponseError(LSPErrorCodes.RequestCancelled, "The editor let go of the request.");
+      }
+      if (placedIn(workspace, params) !== version) {
+        throw new ResponseError(
+          LSPErrorCodes.ContentModified,
+          "The text has changed since it was asked about.",
+        );
       }
       try {
         return answer(params);
@@ -26,4 +33,13 @@ export function answeringOver(connection: Connection, workspace: Workspace): Ans
         return nothing;
       }
     };
+}
+
+/** The version of the text in which a request names a place; nothing where it asks about a text as a whole. */
+function placedIn(workspace: Workspace, params: unknown): number | undefined {
+  const asked = params as
+    | { textDocument?: { uri?: string }; position?: unknown; range?: unknown }
+    | undefined;
+  if (!asked?.textDocument?.uri || !(asked.position || asked.range)) return undefined;
+  return workspace.document(asked.textDocument.uri)?.version;
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CancellationTokenSource } from "vscode-languageserver/node";
+import { CancellationTokenSource, LSPErrorCodes } from "vscode-languageserver/node";
 import { pulling } from "./capabilities";
 import { Editor } from "./editor";
 import { worksOn } from "./worksOn";
@@ -28,6 +28,28 @@ describe("an editor that changes its mind", () => {
       await worksOn(editor);
     });
   }
+
+  it("is not told of a place in a text that it has changed since it asked", async () => {
+    const editor = await Editor.start({
+      capabilities: pulling,
+      files: { "codebook.gt": "codebook s\n  include: *.gt\n" },
+    });
+    // While the project is read from the disk.
+    const opened = editor.open("a.gt", "concept trust\n");
+    const textDocument = { uri: editor.uri("a.gt") };
+    const position = { line: 0, character: 9 };
+    const hover = editor.connection.sendRequest("textDocument/hover", { textDocument, position });
+    const findings = editor.connection.sendRequest("textDocument/diagnostic", { textDocument });
+    const edited = editor.edit("a.gt", { text: "\n\nconcept faith\n" });
+    await assert.rejects(hover, { code: LSPErrorCodes.ContentModified });
+    const report = (await findings) as { items: { range: { start: { line: number } } }[] };
+    assert.deepEqual(
+      report.items.map(({ range }) => range.start.line),
+      [2, 2],
+    );
+    await Promise.all([opened, edited]);
+    await worksOn(editor);
+  });
 
   it("may cancel a request", async () => {
     const editor = await Editor.start({ capabilities: pulling });
