@@ -27,6 +27,10 @@ const endings: Readonly<Record<string, Format>> = {
   ".svg": "svg",
   ".png": "png",
   ".pdf": "pdf",
+  ".mmd": "mermaid",
+  ".mermaid": "mermaid",
+  ".dot": "dot",
+  ".gv": "dot",
 };
 
 const help = `

@@ -42,6 +42,11 @@ export function figureOf(model: FigureModel, options: FigureOptions, typesetter:
     width,
     height,
     fragments: rightToLeft ? fragments.map((fragment) => mirrored(fragment, width)) : fragments,
-    hues: new Map(model.zones.map(({ role, color }) => [role, color])),
+    hues: huesOf(model),
   };
+}
+
+/** The zones' hues, by role. */
+export function huesOf({ zones }: FigureModel): Figure["hues"] {
+  return new Map(zones.map(({ role, color }) => [role, color]));
 }

@@ -1,5 +1,10 @@
 import type { Codebook } from "../../model/codebook";
-import { type Detail, detailFor, type FigureOptions, figureOf } from "../figure";
+import { dotOf } from "../exchange/dot";
+import { graphOf } from "../exchange/graph";
+import { mermaidOf } from "../exchange/mermaid";
+import { type Detail, detailFor, type FigureOptions, figureOf, huesOf } from "../figure";
+import { shownOf } from "../layout/shown";
+import type { FigureModel } from "../model/figureModel";
 import { modelOf, type Reading } from "../model/read";
 import type { Deflate } from "../pdf/objects";
 import { pdfOf } from "../pdf/pdf";
@@ -8,12 +13,13 @@ import { letters } from "../svg/elements";
 import { outlines } from "../svg/outlines";
 import { svgOf } from "../svg/svg";
 import type { Typesetter } from "../text/typesetter";
+import { Palette } from "../theme/palette";
 import { type Theme, type ThemeName, themes } from "../theme/themes";
 import { mostDpi, pngOf } from "./png";
 import { lettersWithoutFont } from "./withoutFont";
 
 /** The kinds of file that a figure is exported to. */
-export const formats = ["svg", "png", "pdf"] as const;
+export const formats = ["svg", "png", "pdf", "mermaid", "dot"] as const;
 export type Format = (typeof formats)[number];
 
 export interface ExportOptions extends Pick<Reading, "language" | "direction"> {
@@ -58,32 +64,64 @@ export async function exportFigure(
   options: ExportOptions,
   tools: ExportTools,
 ): Promise<Exported> {
-  const { kind, language, direction, relations = false, widthMm } = options;
+  const { kind, format, language, direction, relations = false } = options;
+  const theme = themes[options.theme];
   const model = modelOf(codebook, { language, direction, counts: kind === "map" });
   const detail = options.detail ?? detailFor(model);
-  const wanted: FigureOptions = {
-    kind,
-    detail,
-    relations,
-    medium: widthMm === undefined ? "screen" : "paper",
-    ...(widthMm !== undefined && { widthMm }),
-  };
-  const figure = figureOf(model, wanted, tools.typesetter);
-  const exported = await fileOf(figure, themes[options.theme], options, tools);
+  const exported =
+    format === "mermaid" || format === "dot"
+      ? textOf(model, { kind, format, theme, detail, relations })
+      : await pictureOf(model, { ...options, format, detail, relations }, theme, tools);
   const isReduced = detail !== "full" && options.detail === undefined;
   return isReduced && "content" in exported
     ? { ...exported, reduced: codebook.countOf("concept") }
     : exported;
 }
 
-async function fileOf(
-  figure: Figure,
+/** A figure as a text that other programs draw. */
+function textOf(
+  model: FigureModel,
+  {
+    kind,
+    format,
+    theme,
+    detail,
+    relations,
+  }: {
+    kind: Figure["kind"];
+    format: "mermaid" | "dot";
+    theme: Theme;
+    detail: Detail;
+    relations: boolean;
+  },
+): Exported {
+  const palette = new Palette(theme, huesOf(model));
+  const graph = graphOf(shownOf(model, { detail }), kind, relations);
+  return { content: format === "dot" ? dotOf(graph, palette) : mermaidOf(graph, palette), unshown: [] };
+}
+
+async function pictureOf(
+  model: FigureModel,
+  options: Omit<ExportOptions, "format"> & {
+    format: "svg" | "png" | "pdf";
+    detail: Detail;
+    relations: boolean;
+  },
   theme: Theme,
-  { format, letters: asLetters, widthMm, dpi = usualDpi }: ExportOptions,
   { typesetter, loadResvg, deflate }: ExportTools,
 ): Promise<Exported> {
+  const { kind, detail, relations, widthMm, format, dpi = usualDpi } = options;
+  const medium = widthMm === undefined ? "screen" : "paper";
+  const wanted: FigureOptions = {
+    kind,
+    detail,
+    relations,
+    medium,
+    ...(widthMm !== undefined && { widthMm }),
+  };
+  const figure = figureOf(model, wanted, typesetter);
   if (format === "svg") {
-    const text = asLetters ? letters : outlines(typesetter, figure.language, "text");
+    const text = options.letters ? letters : outlines(typesetter, figure.language, "text");
     return { content: svgOf(figure, theme, { text, widthMm }), unshown: [] };
   }
   const unshown = lettersWithoutFont(figure, typesetter);
