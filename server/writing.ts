@@ -1,7 +1,11 @@
 import type { ClientCapabilities, CompletionParams, ServerCapabilities } from "vscode-languageserver";
+import { colorPresentations, documentColors } from "./features/colors/colors";
 import { completion, resolveCompletion } from "./features/completion/completion";
 import type { Editor } from "./features/completion/editor";
 import { formattingEdits } from "./features/formatting";
+import { linkedEditingRanges } from "./features/linkedEditing";
+import { formattingTrigger, onTypeEdits } from "./features/onTypeFormatting";
+import { signatureHelp, signatureTriggers } from "./features/signatureHelp";
 import type { Services } from "./requests";
 
 /** Answers what helps while one writes, and gives the capabilities to declare for it. */
@@ -38,6 +42,36 @@ export function registerWriting({
     }),
   );
 
+  connection.onDocumentOnTypeFormatting(
+    answering(({ textDocument, position, ch }) => {
+      const document = workspace.document(textDocument.uri);
+      return document ? onTypeEdits(document, position, ch) : [];
+    }),
+  );
+
+  const takesOffsets =
+    client.textDocument?.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport ===
+    true;
+  connection.onSignatureHelp(
+    answering(({ textDocument, position }) =>
+      signatureHelp(workspace, textDocument.uri, position, settings(), takesOffsets),
+    ),
+  );
+  connection.languages.onLinkedEditingRange(
+    answering(({ textDocument, position }) => linkedEditingRanges(workspace, textDocument.uri, position)),
+  );
+  connection.onDocumentColor(
+    answering(({ textDocument }) => {
+      const document = workspace.document(textDocument.uri);
+      return document ? documentColors(document) : [];
+    }),
+  );
+  connection.onColorPresentation(
+    answering(({ textDocument, color, range }) =>
+      colorPresentations(workspace, textDocument.uri, color, range, settings()),
+    ),
+  );
+
   return {
     completionProvider: {
       triggerCharacters: ["[", ":", " ", ",", "،", "@", "#", "/"],
@@ -46,6 +80,10 @@ export function registerWriting({
     },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: formattingTrigger },
+    signatureHelpProvider: { triggerCharacters: signatureTriggers },
+    linkedEditingRangeProvider: true,
+    colorProvider: true,
   };
 }
 

@@ -19,7 +19,7 @@ export type Place =
   | ({ at: "link"; word: Word; wanted: readonly string[] } & InField);
 
 /** Where in a field; `wanted` are the kinds that a word there may refer to. */
-interface InField {
+export interface InField {
   kind: KindSpec;
   spec: FieldSpec;
   field: Field;
@@ -32,8 +32,7 @@ export type QualifierPart = "language" | "source" | "locator" | "name" | "kind";
 export function placeAt(tree: Declaration, offset: number): Place | undefined {
   const line = lineAt(tree.text, offset);
   if (isComment(tree.text, line)) return undefined;
-  const { head } = tree;
-  if (head && head.start >= line.start && head.start <= line.end) return placeInHead(tree, offset);
+  if (isHeadOn(tree, line)) return placeInHead(tree, offset);
 
   const blank = isBlank(line);
   if (!blank && offset < line.content) return undefined;
@@ -42,15 +41,30 @@ export function placeAt(tree: Declaration, offset: number): Place | undefined {
     const word = blank ? emptyAt(offset) : firstWord(tree.text, line);
     return offset <= word.end ? { at: "kind", word } : undefined;
   }
-  const kind = head && kinds.get(head.kind.text);
+  const kind = tree.head && kinds.get(tree.head.kind.text);
   if (!kind) return undefined;
   const written = fieldOn(tree, line, column);
   if (!written) return { at: "field", word: emptyAt(offset), kind };
   return placeInField(tree, kind, written, offset, line);
 }
 
+/** The field that an offset is in, or would be if one went on typing, however little of it is written. */
+export function fieldAt(tree: Declaration, offset: number): InField | undefined {
+  const line = lineAt(tree.text, offset);
+  if (isComment(tree.text, line) || isHeadOn(tree, line)) return undefined;
+  const column = columnOf(tree.text, line.start, isBlank(line) ? offset : line.content);
+  const kind = tree.head && kinds.get(tree.head.kind.text);
+  const written = kind && column > 0 ? fieldOn(tree, line, column) : undefined;
+  const spec = written && kind?.fields.get(written.field.name.text);
+  return spec && { kind: kind!, spec, field: written.field, written };
+}
+
+function isHeadOn({ head }: Declaration, line: Line): boolean {
+  return head !== undefined && head.start >= line.start && head.start <= line.end;
+}
+
 /** The line of a text that an offset is in. */
-function lineAt(text: string, offset: number): Line {
+export function lineAt(text: string, offset: number): Line {
   let line = readLine(text, 0);
   while (line.next <= offset && line.next > line.end) line = readLine(text, line.next);
   return line;

@@ -2,8 +2,6 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import type { TextEdit } from "vscode-languageserver-types";
-import { completion, resolveCompletion } from "../../server/features/completion/completion";
 import { diagnosticsOf } from "../../server/features/diagnostics";
 import { hover } from "../../server/features/hover/hover";
 import { nodeFiles } from "../../server/nodeFiles";
@@ -12,6 +10,7 @@ import { actAt, mendAll } from "./actions/sound";
 import { lookFor, navigateFrom, survey } from "./navigation/usable";
 import { readThrough } from "./reading/usable";
 import { TextFiles, uriOf } from "./support";
+import { paint, writeAt } from "./writing/usable";
 
 const settings = { checks: { "missing-definition": "hint" }, labelLanguage: "fa" };
 
@@ -27,21 +26,10 @@ function sampleFiles(folder = "samples"): string[] {
 const lineBreak = /\r\n|\r|\n/;
 
 /** Asks for everything at an offset; fails where an answer is not one that an editor can use. */
-function askAt(workspace: Workspace, uri: string, lines: readonly string[], line: number, character: number) {
+function askAt(workspace: Workspace, uri: string, line: number, character: number) {
   const position = { line, character };
   navigateFrom(workspace, uri, position);
-  const { items } = completion(workspace, uri, position, settings);
-  for (const item of items) {
-    const { range, newText } = item.textEdit as TextEdit;
-    const edit = `${item.label} at ${line}:${character} edits ${JSON.stringify(range)}`;
-    assert.equal(range.start.line, line, edit);
-    assert.equal(range.end.line, line, edit);
-    assert.ok(range.start.character >= 0 && range.start.character <= character, edit);
-    assert.ok(range.end.character >= character && range.end.character <= lines[line]!.length, edit);
-    assert.ok(newText !== "" && !lineBreak.test(newText), edit);
-  }
-  const picked = items[(line + character) % Math.max(1, items.length)];
-  if (picked) resolveCompletion(workspace, picked, settings);
+  writeAt(workspace, uri, position);
   actAt(workspace, uri, position);
   const range = hover(workspace, uri, position, settings)?.range;
   if (!range) return;
@@ -65,17 +53,19 @@ function askEverywhere(workspace: Workspace, uri: string, text: string, step: nu
   diagnose(workspace, uri, lines);
   survey(workspace, uri);
   readThrough(workspace, uri, settings);
+  paint(workspace, uri);
   for (const word of ["", "e", "کت", text.slice(0, 7)]) lookFor(workspace, word);
   mendAll(workspace, uri);
   let next = 0;
   lines.forEach((content, line) => {
-    for (; next <= content.length; next += step) askAt(workspace, uri, lines, line, next);
-    askAt(workspace, uri, lines, line, content.length);
+    for (; next <= content.length; next += step) askAt(workspace, uri, line, next);
+    askAt(workspace, uri, line, content.length);
     next = Math.max(0, next - content.length - 1);
   });
 }
 
-describe("completion, hover, navigation, actions and findings at every place", () => {
+describe("writing, hover, navigation, actions and findings at every place", function () {
+  this.timeout(180_000);
   for (const path of sampleFiles()) {
     it(`answer in ${path}`, async () => {
       const workspace = new Workspace(nodeFiles);
@@ -158,7 +148,7 @@ describe("completion, hover, navigation, actions and findings at every place", (
             text = document.getText();
             await workspace.settled();
             const { line, character } = document.positionAt(from + piece.length);
-            askAt(workspace, uri, text.split(lineBreak), line, character);
+            askAt(workspace, uri, line, character);
           }
           askEverywhere(workspace, uri, text, 29);
         },

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import type { ClientCapabilities, Position } from "vscode-languageserver/node";
+import type {
+  ClientCapabilities,
+  ColorPresentation,
+  Position,
+  SignatureHelp,
+  TextEdit,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { Editor } from "./editor";
 import { worksOn } from "./worksOn";
 
@@ -88,6 +95,123 @@ describe("an editor that completes", () => {
       list?.items.map(({ label }) => label),
       ["We talk. We write.", "We talk.", "We write."],
     );
+    await worksOn(editor);
+  });
+});
+
+describe("an editor that asks how something is written", () => {
+  const capabilities: ClientCapabilities = {
+    textDocument: {
+      signatureHelp: { signatureInformation: { parameterInformation: { labelOffsetSupport: true } } },
+    },
+  };
+
+  it("is told, with the part that it is at", async () => {
+    const editor = await Editor.start({ capabilities });
+    assert.ok(editor.initialized.capabilities.signatureHelpProvider?.triggerCharacters?.includes("@"));
+    await editor.open("a.gt", "code c\n  quote I01@\n");
+    const textDocument = { uri: editor.uri("a.gt") };
+    const help: SignatureHelp = await editor.connection.sendRequest("textDocument/signatureHelp", {
+      textDocument,
+      position: at(1, 12),
+    });
+    assert.equal(help.signatures[0]?.label, "quote SOURCE@LOCATOR [LANGUAGE]: TEXT");
+    assert.equal(help.activeParameter, 1);
+    assert.deepEqual(help.signatures[0]?.parameters?.[1]?.label, [13, 20]);
+    const position = at(0, 2);
+    assert.equal(
+      await editor.connection.sendRequest("textDocument/signatureHelp", { textDocument, position }),
+      null,
+    );
+    await worksOn(editor);
+  });
+
+  it("is told in its language, and in words where it takes no offsets", async () => {
+    const editor = await Editor.start();
+    await editor.open("a.gt", "code c\n  quote I01@\n");
+    const help: SignatureHelp = await editor.connection.sendRequest("textDocument/signatureHelp", {
+      textDocument: { uri: editor.uri("a.gt") },
+      position: at(1, 12),
+    });
+    assert.equal(help.signatures[0]?.parameters?.[1]?.label, "LOCATOR");
+    await worksOn(editor);
+  });
+});
+
+describe("an editor that formats while one types", () => {
+  it("is told on which key, and given the next line's beginning", async () => {
+    const editor = await Editor.start();
+    const { documentOnTypeFormattingProvider } = editor.initialized.capabilities;
+    assert.deepEqual(documentOnTypeFormattingProvider, { firstTriggerCharacter: "\n" });
+    await editor.open("a.gt", "memo m\n  text:\n    - one\n\n");
+    const options = { tabSize: 8, insertSpaces: false };
+    const textDocument = { uri: editor.uri("a.gt") };
+    const params = { textDocument, position: at(3, 0), ch: "\n", options };
+    assert.deepEqual(await editor.connection.sendRequest("textDocument/onTypeFormatting", params), [
+      { range: { start: at(3, 0), end: at(3, 0) }, newText: "    - " },
+    ]);
+    await worksOn(editor);
+  });
+});
+
+describe("an editor that formats", () => {
+  it("is given a codebook's usual form, whatever its own tabs are", async () => {
+    const editor = await Editor.start();
+    await editor.open("a.gt", "code  a\n\tconcept: b,c\n");
+    const textDocument = { uri: editor.uri("a.gt") };
+    for (const options of [
+      { tabSize: 8, insertSpaces: false },
+      { tabSize: 2, insertSpaces: true, trimTrailingWhitespace: false },
+    ]) {
+      const edits: TextEdit[] = await editor.connection.sendRequest("textDocument/formatting", {
+        textDocument,
+        options,
+      });
+      const document = TextDocument.create("", "gt", 1, "code  a\n\tconcept: b,c\n");
+      assert.equal(TextDocument.applyEdits(document, edits), "code a\n  concept: b, c\n");
+    }
+    await worksOn(editor);
+  });
+});
+
+describe("an editor that changes words together", () => {
+  it("is told which", async () => {
+    const editor = await Editor.start();
+    assert.equal(editor.initialized.capabilities.linkedEditingRangeProvider, true);
+    await editor.open("a.gt", "concept trust\n\ncode c\n  concept: trust\n");
+    const textDocument = { uri: editor.uri("a.gt") };
+    const ask = (position: Position) =>
+      editor.connection.sendRequest("textDocument/linkedEditingRange", { textDocument, position });
+    assert.deepEqual(await ask(at(0, 10)), {
+      ranges: [
+        { start: at(0, 8), end: at(0, 13) },
+        { start: at(3, 11), end: at(3, 16) },
+      ],
+    });
+    assert.equal(await ask(at(3, 12)), null);
+    await worksOn(editor);
+  });
+});
+
+describe("an editor that shows colours", () => {
+  it("is given them, and how another is written", async () => {
+    const editor = await Editor.start();
+    assert.equal(editor.initialized.capabilities.colorProvider, true);
+    await editor.open("a.gt", "category c\n  role: causal\n  color: #ff0000\n");
+    const textDocument = { uri: editor.uri("a.gt") };
+    const range = { start: at(2, 9), end: at(2, 16) };
+    const color = { red: 1, green: 0, blue: 0, alpha: 1 };
+    const { connection } = editor;
+    assert.deepEqual(await connection.sendRequest("textDocument/documentColor", { textDocument }), [
+      { range, color },
+    ]);
+    const [own, role] = (await connection.sendRequest("textDocument/colorPresentation", {
+      textDocument,
+      range,
+      color: { ...color, green: 1 },
+    })) as ColorPresentation[];
+    assert.deepEqual(own, { label: "#FFFF00", textEdit: { range, newText: "#FFFF00" } });
+    assert.match(role?.label ?? "", /Causal conditions/);
     await worksOn(editor);
   });
 });
