@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { Element } from "./element";
+import { iconOf } from "./icons";
 import { type ExplorerNode, targetsRequest } from "./protocol";
 
 interface TargetItem extends QuickPickItem {
@@ -9,14 +10,6 @@ interface TargetItem extends QuickPickItem {
 
 /** How long typing has to rest before the list follows, in milliseconds. */
 const rest = 120;
-
-const signs: Readonly<Record<string, string>> = {
-  role: "circle-filled",
-  category: "symbol-class",
-  concept: "layers",
-  code: "tag",
-  unplaced: "inbox",
-};
 
 /** Lets one choose where elements go or what one is merged into, from all that may be: the list follows the words typed. */
 export function askTarget(
@@ -62,7 +55,8 @@ export function askTarget(
 function itemOf(node: ExplorerNode): TargetItem {
   const isGroup = node.kind === "unplaced" || node.kind === "section";
   return {
-    label: `$(${signs[node.kind] ?? "list-tree"}) ${node.label}`,
+    label: node.label,
+    iconPath: iconOf(node),
     ...(!isGroup && node.id !== undefined && { description: node.id }),
     // The server has sought already, by letters that only look alike too.
     alwaysShow: true,

@@ -30,6 +30,11 @@ export interface View {
 /** What was cut, to be pasted elsewhere. */
 let cut: readonly Element[] = [];
 
+function setCut(elements: readonly Element[]): void {
+  cut = elements;
+  void commands.executeCommand("setContext", "gt.explorer.hasCut", elements.length > 0);
+}
+
 type Run = (view: View, elements: readonly Element[]) => unknown;
 
 /** What one does with elements: those of a menu, or else those that are selected. */
@@ -37,6 +42,12 @@ const runs: Readonly<Record<string, Run>> = {
   "gt.explorer.open": open,
   "gt.explorer.findReferences": following("editor.action.goToReferences"),
   "gt.explorer.rename": following("editor.action.rename"),
+  "gt.explorer.showInDiagram": async (view, [element]) => {
+    if (!element) return;
+    await commands.executeCommand("gt.openDiagram", element.node.root);
+    // The diagram follows the cursor.
+    await open(view, [element], true);
+  },
   "gt.explorer.copyId": (_, elements) =>
     env.clipboard.writeText(elements.map(({ id }) => id ?? "").join("\n")),
   "gt.explorer.moveTo": async ({ client }, elements) => {
@@ -56,12 +67,12 @@ const runs: Readonly<Record<string, Run>> = {
     await edit({ client }, "gt.edit.merge", { uri: root, kind, from: id, into: target.id });
   },
   "gt.explorer.cut": (_, elements) => {
-    cut = elements;
+    setCut(elements);
     const names = elements.map(({ node }) => node.label).join(", ");
     window.setStatusBarMessage(l10n.t("Choose where it goes, and paste: {names}", { names }), 6000);
   },
   "gt.explorer.paste": async ({ client }, [target]) => {
-    if (target && cut.length > 0 && (await move(client, cut, target))) cut = [];
+    if (target && cut.length > 0 && (await move(client, cut, target))) setCut([]);
   },
 };
 

@@ -38,8 +38,7 @@ export function showExplorer(client: LanguageClient): Explorer {
       if (newState !== State.Starting) tree.refresh();
     }),
     tree.onDidLoad(({ title, found }) => {
-      if (title === undefined) delete view.description;
-      else view.description = title;
+      view.description = title ?? "";
       showFilter(tree, view, found);
     }),
     view.onDidExpandElement(({ element }) => tree.noteOpened(element, true)),

@@ -40,7 +40,7 @@ export function setFilter(tree: Tree, words: string): void {
 /** What the view says above the tree: what it is narrowed to. */
 export function showFilter(tree: Tree, view: TreeView<Element>, found: number | undefined): void {
   const { filter } = tree;
-  if (filter === "" || found === undefined) delete view.message;
+  if (filter === "" || found === undefined) view.message = "";
   else if (found === 0) view.message = l10n.t("Nothing has “{filter}” in its name.", { filter });
   else if (found === 1) view.message = l10n.t("1 found with “{filter}”", { filter });
   else view.message = l10n.t("{count} found with “{filter}”", { filter, count: found });

@@ -93,6 +93,30 @@ try {
     await row.first().waitFor({ timeout: 15_000 });
     assert.equal(await row.count(), 2);
   });
+  const treeRow = (words) => window.page.locator(".pane-body .monaco-list-row", { hasText: words }).first();
+  await test("the explorer shows the theory, and what is dragged in it is moved and comes back", async () => {
+    await window.page.locator('.activitybar a[aria-label="Codebook"]').first().click();
+    await treeRow("Self-doubt").waitFor({ timeout: 15_000 });
+    const isUnplaced = async () => (await treeRow("Concepts without a category").textContent()).includes("2");
+    assert.ok(await isUnplaced());
+    await treeRow("Self-doubt").dragTo(treeRow("Tending it in small steps"));
+    await treeRow("Tending it in small steps3 concepts").waitFor({ timeout: 15_000 });
+    assert.ok(!(await isUnplaced()));
+    await window.page.locator(".monaco-editor .view-lines").first().click();
+    await window.page.keyboard.press("Control+z");
+    await treeRow("Tending it in small steps2 concepts").waitFor({ timeout: 15_000 });
+  });
+  await test("the explorer is filtered while one types, and says to what", async () => {
+    await window.page.locator('.pane-composite-part a[aria-label^="Filter"]').first().click();
+    await window.page.waitForSelector(".quick-input-widget input", { state: "visible" });
+    await window.page.keyboard.type("paragraph");
+    await treeRow("Some weeks, one paragraph").waitFor({ timeout: 15_000 });
+    await window.page.keyboard.press("Enter");
+    const message = window.page.locator(".tree-explorer-viewlet-tree-view .message");
+    await message.filter({ hasText: "1 found with “paragraph”" }).waitFor({ timeout: 15_000 });
+    await window.page.locator('.pane-composite-part a[aria-label="Clear the Filter"]').first().click();
+    await treeRow("Self-doubt").waitFor({ timeout: 15_000 });
+  });
   await test("a role typed in the editor is completed", async () => {
     await window.goToLine(1);
     await window.page.keyboard.press("Control+End");

@@ -157,16 +157,17 @@ function shownUnder(sight: Sight, node: Node): Place[] {
   return all.filter((place) => isLetThrough(sight, finds, place));
 }
 
+/** A source is found by its own names: the codes that quote it are found in the theory. */
 function isLetThrough(sight: Sight, finds: Finds, place: Place): boolean {
   if (isFound(finds, place)) return true;
-  if (place.at === "declaration" && finds.lineage.has(place.block)) return true;
-  const isInTheory =
-    place.at === "declaration" && !sections.has(sight.codebook.factsOf(place.block).kind ?? "");
-  return !isInTheory && allUnder(sight, place).some((each) => isLetThrough(sight, finds, each));
+  if (place.at !== "declaration")
+    return allUnder(sight, place).some((each) => isLetThrough(sight, finds, each));
+  const { codebook } = sight;
+  const isParticipant = codebook.factsOf(place.block).kind === "participant";
+  return isParticipant
+    ? below(codebook, place).some((source) => isFound(finds, source))
+    : finds.lineage.has(place.block);
 }
-
-/** Whose children no lineage leads to. */
-const sections = new Set(["source", "participant"]);
 
 function isWithinFound(finds: Finds, { above, place }: Node): boolean {
   return [...above, place].some((each) => isFound(finds, each));

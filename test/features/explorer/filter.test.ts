@@ -4,7 +4,9 @@ import { drawn, exploring } from "./support";
 const study = `codebook s
   language: en, fa
 
+participant P01
 source I01 "Interview with a teacher"
+  participant: P01
 
 code late "Coming late"
   concept: time
@@ -32,9 +34,6 @@ describe("the explorer's filter", () => {
       "- Concepts without a category | 1",
       "  - Time | 2 codes · 1 passage · 1 source | warning",
       "    Coming late | 1 passage · 1 source",
-      "- Sources | 1",
-      "  - Interview with a teacher | 1 passage · 1 code",
-      "    Coming late | 1 passage · 1 source",
     ]);
   });
 
@@ -60,9 +59,13 @@ describe("the explorer's filter", () => {
     assert.deepEqual(await drawn(study, { filter: "contextual", levels: 1 }), [
       "- Contextual conditions | 1 category",
     ]);
-    assert.deepEqual(await drawn(study, { filter: "teacher", levels: 2 }), [
+    assert.deepEqual(await drawn(study, { filter: "teacher", levels: 3 }), [
+      "- Participants | 1",
+      "  - P01 | 1 source",
+      "    + Interview with a teacher | 1 passage · 1 code",
       "- Sources | 1",
       "  + Interview with a teacher | 1 passage · 1 code",
+      "    Coming late | 1 passage · 1 source",
       "- Memos | 1",
       "  On teachers",
     ]);

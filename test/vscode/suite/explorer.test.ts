@@ -180,7 +180,7 @@ describe("the explorer in VS Code", () => {
   it("is narrowed to some words, in any language, and says to what", async () => {
     const { view } = await explorer();
     await vscode.commands.executeCommand("gt.explorer.filter", "هنگامه");
-    await until(async () => view.message !== undefined);
+    await until(async () => view.message !== "");
     assert.equal(view.message, "1 found with “هنگامه”");
     assert.deepEqual(await drawn(3), [
       "Causal conditions | 1 category · 1 concept",
@@ -188,7 +188,7 @@ describe("the explorer in VS Code", () => {
       "    Time | 2 codes",
     ]);
     await vscode.commands.executeCommand("gt.explorer.clearFilter");
-    await until(async () => view.message === undefined);
+    await until(async () => view.message === "");
     assert.ok((await drawn(1)).length > 5);
   });
 
