@@ -1,8 +1,11 @@
 import type { Position } from "vscode-languageserver";
 import { describeElement, elementsAt, moveOf, placeOfElement } from "./features/diagram/elements";
+import { exportOf } from "./features/diagram/export";
 import { LiveFigure } from "./features/diagram/live";
 import {
   type ElementParams,
+  type ExportAnswer,
+  type ExportParams,
   type MoveParams,
   methods,
   type ShowParams,
@@ -111,6 +114,20 @@ export function publishDrawings({
       ({ uri, position }: { uri: string; position: Position }) => elementsAt(workspace, uri, position),
       [],
     ),
+  );
+  connection.onRequest(
+    methods.export,
+    answering(async (params: ExportParams): Promise<ExportAnswer> => {
+      try {
+        const file = await exportOf(workspace, params, settings(), await figureTools());
+        if ("refusal" in file) return { refusal: file.refusal, notes: [] };
+        const { content, notes } = file;
+        if (typeof content === "string") return { text: content, notes };
+        return { base64: Buffer.from(content).toString("base64"), notes };
+      } catch (error) {
+        return { refusal: failure(error), notes: [] };
+      }
+    }),
   );
   connection.onRequest(
     methods.move,

@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import type { PlaceAnswer, ShowParams, UpdateParams } from "../../server/features/diagram/protocol";
+import type {
+  ExportAnswer,
+  PlaceAnswer,
+  ShowParams,
+  UpdateParams,
+} from "../../server/features/diagram/protocol";
 import { Editor } from "./editor";
 
 const study = `codebook s "A study"
@@ -111,6 +116,36 @@ describe("figures that follow the text", () => {
     await show({ panel: "q", uri: editor.uri("nowhere.gt"), afresh: true });
     await updates(2);
     assert.deepEqual(told[1], { panel: "q", note: "There is no codebook to draw here." });
+  });
+
+  it("become files of the format asked for, with what is to be said of them", async () => {
+    const { editor } = await editorWithPanel(`${study}\ncategory more "信頼"\n  role: causal\n`);
+    const uri = editor.uri("a.gt");
+    const ask = (options: object, of = uri) =>
+      editor.connection.sendRequest<ExportAnswer>("gt/diagram/export", {
+        uri: of,
+        options: { kind: "paradigm", theme: "dark", ...options },
+      });
+    const svg = await ask({ format: "svg", letters: true });
+    assert.match(svg.text ?? "", /^<svg [^>]*aria-label="Paradigm diagram: A study"/);
+    assert.match(svg.text ?? "", />Hunger<\/text>/);
+    assert.deepEqual(svg.notes, []);
+    const collapsed = await ask({ format: "svg", letters: true, collapsed: ["category-causes"] });
+    assert.doesNotMatch(collapsed.text ?? "", />Hunger<\/text>/);
+    const png = await ask({ format: "png", widthMm: 85, dpi: 100 });
+    assert.equal(
+      Buffer.from(png.base64 ?? "", "base64")
+        .subarray(1, 4)
+        .toString(),
+      "PNG",
+    );
+    assert.match(png.notes[0] ?? "", /doesn’t have “信”, “頼”/);
+    assert.match((await ask({ format: "mermaid" })).text ?? "", /^---\ntitle: "A study"/);
+    assert.deepEqual(await ask({ format: "pdf" }, editor.uri("nowhere.gt")), {
+      refusal: "There is no codebook to draw here.",
+      notes: [],
+    });
+    assert.match((await ask({ format: "png", dpi: 9000 })).refusal ?? "", /too large. Use \d+, or less/);
   });
 
   it("lead to the text, and the text to them", async () => {

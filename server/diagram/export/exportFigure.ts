@@ -29,6 +29,9 @@ export interface ExportOptions extends Pick<Reading, "language" | "direction"> {
   /** Without it: as much as can be taken in. */
   detail?: Detail | undefined;
   relations?: boolean | undefined;
+  relationLabels?: boolean | undefined;
+  expanded?: ReadonlySet<string> | undefined;
+  collapsed?: ReadonlySet<string> | undefined;
   /** How wide it is in print, for which it is laid out; without it, it is laid out for a screen. */
   widthMm?: number | undefined;
   /** For pictures in pixels. */
@@ -64,64 +67,47 @@ export async function exportFigure(
   options: ExportOptions,
   tools: ExportTools,
 ): Promise<Exported> {
-  const { kind, format, language, direction, relations = false } = options;
-  const theme = themes[options.theme];
+  const { kind, format, language, direction, widthMm, relations = false, relationLabels = false } = options;
   const model = modelOf(codebook, { language, direction, counts: kind === "map" });
-  const detail = options.detail ?? detailFor(model);
+  const wanted: FigureOptions = {
+    kind,
+    detail: options.detail ?? detailFor(model),
+    expanded: options.expanded,
+    collapsed: options.collapsed,
+    relations,
+    relationLabels,
+    medium: widthMm === undefined ? "screen" : "paper",
+    ...(widthMm !== undefined && { widthMm }),
+  };
   const exported =
     format === "mermaid" || format === "dot"
-      ? textOf(model, { kind, format, theme, detail, relations })
-      : await pictureOf(model, { ...options, format, detail, relations }, theme, tools);
-  const isReduced = detail !== "full" && options.detail === undefined;
-  return isReduced && "content" in exported
-    ? { ...exported, reduced: codebook.countOf("concept") }
-    : exported;
+      ? textOf(model, wanted, format, themes[options.theme])
+      : await pictureOf(figureOf(model, wanted, tools.typesetter), options, tools);
+  const isReduced = wanted.detail !== "full" && options.detail === undefined;
+  if (!isReduced || "refusal" in exported) return exported;
+  return { ...exported, reduced: codebook.countOf("concept") };
 }
 
-/** A figure as a text that other programs draw. */
+/** A study as a text that other programs draw. */
 function textOf(
   model: FigureModel,
-  {
-    kind,
-    format,
-    theme,
-    detail,
-    relations,
-  }: {
-    kind: Figure["kind"];
-    format: "mermaid" | "dot";
-    theme: Theme;
-    detail: Detail;
-    relations: boolean;
-  },
+  wanted: FigureOptions,
+  format: "mermaid" | "dot",
+  theme: Theme,
 ): Exported {
   const palette = new Palette(theme, huesOf(model));
-  const graph = graphOf(shownOf(model, { detail }), kind, relations);
+  const graph = graphOf(shownOf(model, wanted), wanted.kind, wanted.relations ?? false);
   return { content: format === "dot" ? dotOf(graph, palette) : mermaidOf(graph, palette), unshown: [] };
 }
 
 async function pictureOf(
-  model: FigureModel,
-  options: Omit<ExportOptions, "format"> & {
-    format: "svg" | "png" | "pdf";
-    detail: Detail;
-    relations: boolean;
-  },
-  theme: Theme,
+  figure: Figure,
+  { format, theme: name, letters: asLetters, widthMm, dpi = usualDpi }: ExportOptions,
   { typesetter, loadResvg, deflate }: ExportTools,
 ): Promise<Exported> {
-  const { kind, detail, relations, widthMm, format, dpi = usualDpi } = options;
-  const medium = widthMm === undefined ? "screen" : "paper";
-  const wanted: FigureOptions = {
-    kind,
-    detail,
-    relations,
-    medium,
-    ...(widthMm !== undefined && { widthMm }),
-  };
-  const figure = figureOf(model, wanted, typesetter);
+  const theme = themes[name];
   if (format === "svg") {
-    const text = options.letters ? letters : outlines(typesetter, figure.language, "text");
+    const text = asLetters ? letters : outlines(typesetter, figure.language, "text");
     return { content: svgOf(figure, theme, { text, widthMm }), unshown: [] };
   }
   const unshown = lettersWithoutFont(figure, typesetter);

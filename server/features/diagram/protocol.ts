@@ -1,4 +1,5 @@
 import type { Range } from "vscode-languageserver-types";
+import type { ExportOptions } from "../../diagram/export/exportFigure";
 import type { Entry } from "../../diagram/live/entries";
 import type { Patch } from "../../diagram/live/patch";
 import type { Piece } from "../../diagram/live/picture";
@@ -16,6 +17,7 @@ import type { ThemeName } from "../../diagram/theme/themes";
  * | `gt/diagram/place` | `ElementParams` | `PlaceAnswer`: where an element is declared; `null` where it isn't |
  * | `gt/diagram/elements` | `{ uri, position }` | the elements that show what stands at a place of a text, the nearest first |
  * | `gt/diagram/hover` | `ElementParams` | what a hover in the editor says of an element, as Markdown; `null` where nothing |
+ * | `gt/diagram/export` | `ExportParams` | `ExportAnswer`: the figure as a file, or why there is none |
  * | `gt/diagram/move` | `MoveParams` | `MoveAnswer`: the command that moves an element; `null` where it can't be moved there |
  */
 export const methods = {
@@ -25,6 +27,7 @@ export const methods = {
   place: "gt/diagram/place",
   elements: "gt/diagram/elements",
   hover: "gt/diagram/hover",
+  export: "gt/diagram/export",
   move: "gt/diagram/move",
 } as const;
 
@@ -95,6 +98,22 @@ export interface ElementParams {
 export interface MoveParams extends ElementParams {
   /** The element to which it goes. */
   to: string;
+}
+
+/** The figure that a panel shows, as a file; for a width in print it is laid out anew. */
+export interface ExportParams {
+  /** Any document of the codebook. */
+  uri: string;
+  options: LiveOptions & Pick<ExportOptions, "format" | "theme" | "widthMm" | "dpi" | "letters">;
+}
+
+/** A file's content, as text or as bytes; or why there is none. */
+export interface ExportAnswer {
+  text?: string;
+  base64?: string;
+  refusal?: string;
+  /** What the file doesn't show that one might expect in it. */
+  notes: readonly string[];
 }
 
 export interface PlaceAnswer {
