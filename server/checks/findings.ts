@@ -44,7 +44,7 @@ export class Findings {
   /** Checks how declarations are tied, forgets those that are gone, and says in which documents findings changed. */
   renew(touched: Iterable<Block>, gone: Iterable<Block> = []): Set<GtDocument> {
     const changed = new Set<GtDocument>();
-    const again = new Set(touched);
+    const again = new Set<Block>();
     for (const kind of this.codebook.takeRenamed()) {
       for (const block of this.seeking.get(kind) ?? []) again.add(block);
     }
@@ -56,15 +56,21 @@ export class Findings {
       this.tied.delete(block);
       this.enlist(block, undefined, changed);
     }
-    for (const block of again) {
-      const document = this.codebook.documentOf(block);
-      if (!document) continue;
-      const findings = this.run(this.checksTied, block);
-      if (findings) this.keep(block, findings);
-      else if (!this.tied.delete(block) && !this.alone.has(block)) continue;
-      this.enlist(block, document, changed);
+    for (const block of touched) {
+      this.checkTies(block, changed);
+      again.delete(block);
     }
+    for (const block of again) this.checkTies(block, changed);
     return changed;
+  }
+
+  private checkTies(block: Block, changed: Set<GtDocument>): void {
+    const document = this.codebook.documentOf(block);
+    if (!document) return;
+    const findings = this.run(this.checksTied, block);
+    if (findings) this.keep(block, findings);
+    else if (!this.tied.delete(block) && !this.alone.has(block)) return;
+    this.enlist(block, document, changed);
   }
 
   private keep(block: Block, findings: readonly Finding[]): void {

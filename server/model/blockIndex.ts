@@ -1,20 +1,21 @@
 import type { Block } from "../syntax/block";
+import { NumberMap } from "./numberMap";
 
 const none: readonly Block[] = [];
 
-/** Blocks under keys. Most keys have one block, so a list is made only where there are more. */
-export class BlockIndex<Key> {
-  private readonly blocks = new Map<Key, Block | Block[]>();
+/** Blocks under fingerprints. Most have one block, so a list is made only where there are more. */
+export class BlockIndex {
+  private readonly blocks = new NumberMap<Block | Block[]>();
   /** Under how many keys a block is together with others; most are alone under all of theirs. */
   private readonly sharing = new Map<Block, number>();
 
-  get(key: Key): readonly Block[] {
+  get(key: number): readonly Block[] {
     const found = this.blocks.get(key);
     return found === undefined ? none : Array.isArray(found) ? found : [found];
   }
 
   /** The block under a key, where there is just one. */
-  only(key: Key): Block | undefined {
+  only(key: number): Block | undefined {
     const found = this.blocks.get(key);
     return Array.isArray(found) ? undefined : found;
   }
@@ -22,10 +23,6 @@ export class BlockIndex<Key> {
   /** Whether another block is under a key of this one. */
   isShared(block: Block): boolean {
     return this.sharing.size > 0 && this.sharing.has(block);
-  }
-
-  keys(): Iterable<Key> {
-    return this.blocks.keys();
   }
 
   /** The blocks that share their key with another one. */
@@ -37,7 +34,7 @@ export class BlockIndex<Key> {
    * Puts a block behind those under the key or, where an order is given, into its place among them, and says whether
    * there were any.
    */
-  add(key: Key, block: Block, compare?: (one: Block, other: Block) => number): boolean {
+  add(key: number, block: Block, compare?: (one: Block, other: Block) => number): boolean {
     const found = this.blocks.get(key);
     if (found === undefined) {
       this.blocks.set(key, block);
@@ -53,7 +50,7 @@ export class BlockIndex<Key> {
     return true;
   }
 
-  remove(key: Key, block: Block): void {
+  remove(key: number, block: Block): void {
     const found = this.blocks.get(key);
     if (found === block) this.blocks.delete(key);
     if (!Array.isArray(found)) return;

@@ -32,7 +32,7 @@ export class Codebook {
   version = 0;
   private size = 0;
   /** What is still to be taken in of the documents that are being added. */
-  private readonly waiting = new Set<Block>();
+  private waiting: { blocks: readonly Block[]; from: number } | undefined;
   /** The working language after the last change. */
   private language: string | undefined;
   private renamed = new Set<string>();
@@ -57,22 +57,30 @@ export class Codebook {
    * Takes documents in, some declarations at a time: edits may come in between. Gives in the end which declarations
    * to look at.
    */
-  *addDocuments(documents: readonly GtDocument[]): Generator<void, Set<Block>> {
-    for (const document of documents) {
-      this.documents.set(document.blocks, document);
-      for (const block of document.blocks) this.waiting.add(block);
-    }
+  *addDocuments(documents: readonly GtDocument[]): Generator<void, Iterable<Block>> {
+    for (const document of documents) this.documents.set(document.blocks, document);
+    const blocksOf = () => documents.flatMap((document) => [...document.blocks]);
     const isFirst = this.size === 0;
     const after: Facts[] = [];
-    for (const block of this.waiting) {
-      this.waiting.delete(block);
-      after.push(this.put(block));
-      if (after.length % atATime > 0) continue;
+    const waiting = { blocks: blocksOf(), from: 0 };
+    this.waiting = waiting;
+    while (waiting.from < waiting.blocks.length) {
+      const block = waiting.blocks[waiting.from++]!;
+      // An edit may have replaced it meanwhile.
+      if (!block.sequence) continue;
+      const facts = this.put(block);
+      if (!isFirst) after.push(facts);
+      if (waiting.from % atATime > 0) continue;
       this.roles = undefined;
       yield;
     }
-    const added = documents.flatMap((document) => [...document.blocks]);
-    return this.touched([], after, { removed: [], added }, isFirst);
+    this.waiting = undefined;
+    const added = blocksOf();
+    return isFirst ? this.allAnew(added) : this.touched([], after, { removed: [], added });
+  }
+
+  private isWaiting(block: Block): boolean {
+    return this.waiting !== undefined && this.waiting.blocks.indexOf(block, this.waiting.from) >= 0;
   }
 
   /** Lets go of a document and says which declarations to look at. */
@@ -84,28 +92,27 @@ export class Codebook {
 
   /** Takes in what an edit changed and says which declarations to look at again, those it added among them. */
   update({ removed, added }: Change): Set<Block> {
-    const known = removed.filter((block) => !this.waiting.delete(block));
-    const before = known.map((block) => this.take(block));
+    const before = removed.filter((block) => !this.isWaiting(block)).map((block) => this.take(block));
     const after = added.map((block) => this.put(block));
-    return this.touched(before, after, { removed, added }, after.length === this.size);
+    if (after.length === this.size) return new Set(this.allAnew(added));
+    return this.touched(before, after, { removed, added });
+  }
+
+  /** What to look at where nothing is as it was before: everything. */
+  private allAnew(blocks: readonly Block[]): readonly Block[] {
+    this.roles = undefined;
+    this.language = this.workingLanguage;
+    this.version++;
+    return blocks;
   }
 
   /** Which declarations to look at after a change that took facts out and put others in. */
-  private touched(
-    before: readonly Facts[],
-    after: readonly Facts[],
-    change: Change,
-    isAll: boolean,
-  ): Set<Block> {
+  private touched(before: readonly Facts[], after: readonly Facts[], change: Change): Set<Block> {
     // Only categories hold roles and hand them down. What was edited in one may be no role, but it is another block.
     if (hasCategory(before) || hasCategory(after)) this.roles = undefined;
     const language = this.workingLanguage;
     const sameLanguage = language === this.language;
     this.language = language;
-    if (isAll) {
-      this.version++;
-      return new Set(change.added);
-    }
     const { touched, loud } = touchedBy(this, before, after);
     // Labels are compared within a language, and most are in the working language.
     if (!sameLanguage) for (const block of this.names.alike()) touched.add(block);
@@ -260,9 +267,9 @@ export class Codebook {
   }
 
   /** Whether a link leads to one declaration, and no other has its id: by far the most do. */
-  isResolved({ id, kinds }: Link): boolean {
-    const found = this.names.only(id);
-    return found !== undefined && kinds.includes(this.factsOf(found).kind ?? "");
+  isResolved(link: Link): boolean {
+    const found = this.names.only(link);
+    return found !== undefined && link.kinds.includes(this.factsOf(found).kind ?? "");
   }
 
   /** What a reference leads to: the declarations of its id among the kinds that its field takes. */

@@ -1,6 +1,7 @@
 import type { Block } from "../syntax/block";
 import { normalId } from "../syntax/characters";
 import { type Declaration, type Field, foldedOf, type Span, type Word } from "../syntax/tree";
+import { fingerprintOf } from "./fingerprint";
 import { lookKey } from "./lookAlikes";
 import { type FieldSpec, type KindSpec, kinds } from "./schema";
 import { itemsOf, sourceOf } from "./values";
@@ -13,6 +14,8 @@ export interface Link {
   kinds: readonly string[];
   /** The field it stands in. */
   field: string;
+  /** The id's fingerprint, under which it is found. */
+  fingerprint: number;
 }
 
 /** A word of a declaration that stands for another declaration. The span is the id's, without `kind:`. */
@@ -129,10 +132,21 @@ function add(references: Reference[], word: Word, kindsOfField: readonly string[
     const id = rest.trim();
     // A kind that the field does not take leads nowhere.
     const allowed = kindsOfField.includes(named) ? oneKind.get(named)! : noKind;
-    references.push({ id: normalId(id), kinds: allowed, field, start: from, end: from + id.length });
+    references.push(referenceTo(id, allowed, field, from, from + id.length));
     return;
   }
-  references.push({ id: normalId(word.text), kinds: kindsOfField, field, start: word.start, end: word.end });
+  references.push(referenceTo(word.text, kindsOfField, field, word.start, word.end));
+}
+
+function referenceTo(
+  word: string,
+  kinds: readonly string[],
+  field: string,
+  start: number,
+  end: number,
+): Reference {
+  const id = normalId(word);
+  return { id, kinds, field, fingerprint: fingerprintOf(id), start, end };
 }
 
 /** A declaration's name in a language; without `language`, in the one that the study works in. */

@@ -1,32 +1,35 @@
 import type { Block } from "../syntax/block";
 import type { Link } from "./facts";
+import { fingerprintOf } from "./fingerprint";
+import { NumberMap } from "./numberMap";
 
 const none: readonly Block[] = [];
 
 /** An id that is referred to: in which ways, and by whom. */
 interface Target {
+  id: string;
   links: Link[];
   blocks: Block[];
+  /** Another id with the same fingerprint. */
+  next: Target | undefined;
 }
 
 /** The declarations that refer to an id. Of links that say the same only one is kept: there are few ids, and many links. */
 export class LinkIndex {
-  private readonly targets = new Map<string, Target>();
+  private readonly targets = new NumberMap<Target>();
 
   /** The declarations that refer to an id, in no order. */
   get(id: string): readonly Block[] {
-    return this.targets.get(id)?.blocks ?? none;
+    return this.find(id, fingerprintOf(id))?.blocks ?? none;
   }
 
   /** Takes in what a declaration refers to, and puts the shared links in the place of its own. */
   add(block: Block, links: Link[]): void {
     for (let at = 0; at < links.length; at++) {
       const link = links[at]!;
-      const target = this.targets.get(link.id);
+      const target = this.find(link.id, link.fingerprint);
       if (!target) {
-        const own = kept(link);
-        links[at] = own;
-        this.targets.set(link.id, { links: [own], blocks: [block] });
+        links[at] = this.start(link, block);
         continue;
       }
       links[at] = shared(target.links, link);
@@ -36,12 +39,36 @@ export class LinkIndex {
   }
 
   remove(block: Block, links: readonly Link[]): void {
-    for (const { id } of links) {
-      const target = this.targets.get(id);
+    for (const { id, fingerprint } of links) {
+      const target = this.find(id, fingerprint);
       const at = target?.blocks.indexOf(block) ?? -1;
       if (at >= 0) target!.blocks.splice(at, 1);
-      if (target?.blocks.length === 0) this.targets.delete(id);
+      if (target?.blocks.length === 0) this.forget(target, fingerprint);
     }
+  }
+
+  private find(id: string, fingerprint: number): Target | undefined {
+    let target = this.targets.get(fingerprint);
+    while (target && target.id !== id) target = target.next;
+    return target;
+  }
+
+  private start(link: Link, block: Block): Link {
+    const first = kept(link);
+    const next = this.targets.get(link.fingerprint);
+    this.targets.set(link.fingerprint, { id: link.id, links: [first], blocks: [block], next });
+    return first;
+  }
+
+  private forget(target: Target, fingerprint: number): void {
+    let before = this.targets.get(fingerprint);
+    if (before === target) {
+      if (target.next) this.targets.set(fingerprint, target.next);
+      else this.targets.delete(fingerprint);
+      return;
+    }
+    while (before && before.next !== target) before = before.next;
+    if (before) before.next = target.next;
   }
 }
 
@@ -54,6 +81,6 @@ function shared(links: Link[], own: Link): Link {
 }
 
 /** A link without the place that it was read from. */
-function kept({ id, kinds, field }: Link): Link {
-  return { id, kinds, field };
+function kept({ id, kinds, field, fingerprint }: Link): Link {
+  return { id, kinds, field, fingerprint };
 }

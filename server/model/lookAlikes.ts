@@ -1,4 +1,5 @@
 import table from "../../schemas/look-alikes.json";
+import { fingerprintOf, fingerprintOfCodes } from "./fingerprint";
 
 const alike = new Map<string, string>([
   ...Object.entries(table.arabic),
@@ -23,16 +24,9 @@ export function lookOf(name: string): string {
 
 /** The number under which things of a kind that look like `name` are found: a fingerprint of kind and look. */
 export function lookKey(kind: string, name: string): number {
-  let hash = 0x811c9dc5;
-  const take = (code: number) => {
-    hash = Math.imul(hash ^ code, 0x01000193);
-  };
-  for (let at = 0; at < kind.length; at++) take(kind.charCodeAt(at));
+  const seed = fingerprintOf(kind);
   const length = fold(name);
-  if (length >= 0) for (let at = 0; at < length; at++) take(buffer[at]!);
-  else for (const letter of foldWhole(name)) take(letter.charCodeAt(0));
-  // One bit less is a small integer, which costs a map least.
-  return hash >> 1;
+  return length < 0 ? fingerprintOf(foldWhole(name), seed) : fingerprintOfCodes(buffer, length, seed);
 }
 
 /** A name as it is compared for being the same: composed, its white space folded. */

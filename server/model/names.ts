@@ -1,13 +1,16 @@
 import type { Block } from "../syntax/block";
 import { BlockIndex } from "./blockIndex";
-import { type Facts, factsOf } from "./facts";
+import { type Facts, factsOf, type Link } from "./facts";
+import { fingerprintOf } from "./fingerprint";
 import { LinkIndex } from "./linkIndex";
 
 /** The names of a codebook: who declares an id, who refers to it, and which names look alike. */
 export class Names {
-  private readonly declaring = new BlockIndex<string>();
+  /** By the fingerprint of their ids, which two ids may share. */
+  private readonly declaring = new BlockIndex();
   private readonly referring = new LinkIndex();
-  private readonly looking = new BlockIndex<number>();
+  /** By the looks of their ids and labels. */
+  private readonly looking = new BlockIndex();
   private readonly compare: (one: Block, other: Block) => number;
 
   /** Takes the order of the codebook's declarations. */
@@ -17,7 +20,10 @@ export class Names {
 
   /** The declarations of an id, whatever their kind, in the codebook's order. */
   declarations(id: string): readonly Block[] {
-    return this.declaring.get(id);
+    const found = this.declaring.get(fingerprintOf(id));
+    return found.every((block) => factsOf(block).id === id)
+      ? found
+      : found.filter((block) => factsOf(block).id === id);
   }
 
   /** The declarations that refer to an id, in no order. */
@@ -35,12 +41,7 @@ export class Names {
     return this.looking.shared();
   }
 
-  /** Every id that is declared. */
-  ids(): Iterable<string> {
-    return this.declaring.keys();
-  }
-
-  /** Whether a declaration's id is another one's too, of whatever kind. */
+  /** Whether a declaration's id may be another one's too, of whatever kind: by far the most are surely alone. */
   sharesId(block: Block): boolean {
     return this.declaring.isShared(block);
   }
@@ -50,15 +51,16 @@ export class Names {
     return this.looking.isShared(block);
   }
 
-  /** The declaration of an id, where there is just one. */
-  only(id: string): Block | undefined {
-    return this.declaring.only(id);
+  /** The declaration that a link's id has, where there is just one. */
+  only({ id, fingerprint }: Link): Block | undefined {
+    const found = this.declaring.only(fingerprint);
+    return found && factsOf(found).id === id ? found : undefined;
   }
 
   /** Takes a declaration in, and says whether it is the first of its kind and id. */
   add(block: Block, facts: Facts): boolean {
     let isFirst = facts.id !== undefined;
-    if (facts.id !== undefined && this.declaring.add(facts.id, block, this.compare)) {
+    if (facts.id !== undefined && this.declaring.add(fingerprintOf(facts.id), block, this.compare)) {
       const others = this.declarations(facts.id).filter((other) => other !== block);
       isFirst = others.every((other) => factsOf(other).kind !== facts.kind);
     }
@@ -68,7 +70,7 @@ export class Names {
   }
 
   remove(block: Block, facts: Facts): void {
-    if (facts.id !== undefined) this.declaring.remove(facts.id, block);
+    if (facts.id !== undefined) this.declaring.remove(fingerprintOf(facts.id), block);
     this.referring.remove(block, facts.links);
     for (const look of facts.looks) this.looking.remove(look, block);
   }

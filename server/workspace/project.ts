@@ -56,14 +56,13 @@ export class Project {
     for (const document of documents) this.members.set(document.uri, document);
     this.isWhole = false;
     const touched = yield* this.codebook.addDocuments(documents);
-    this.addRoles(touched);
-    const changed = yield* this.check(touched);
+    const changed = yield* this.check(this.takeParadigm() ? [...touched, ...this.readers()] : touched);
     this.isWhole = true;
     return changed;
   }
 
   /** Checks how some declarations are tied, a part at a time. */
-  private *check(touched: Set<Block>): Generator<void, Set<GtDocument>> {
+  private *check(touched: Iterable<Block>): Generator<void, Set<GtDocument>> {
     const changed = new Set<GtDocument>();
     let part: Block[] = [];
     for (const block of touched) {
@@ -105,8 +104,7 @@ export class Project {
   *configure(severities: Severities): Generator<void> {
     this.findings = this.findingsUnder(severities);
     this.isWhole = false;
-    const all = new Set<Block>();
-    for (const document of this.members.values()) for (const block of document.blocks) all.add(block);
+    const all = [...this.members.values()].flatMap((document) => [...document.blocks]);
     let count = 0;
     for (const block of all) {
       // An edit may have replaced it meanwhile.
@@ -124,16 +122,13 @@ export class Project {
   }
 
   private renew(touched: Set<Block>, gone: readonly Block[]): Set<GtDocument> {
-    this.addRoles(touched);
+    if (this.takeParadigm()) for (const block of this.readers()) touched.add(block);
     return this.findings.renew(touched, gone);
   }
 
-  /** Adds to what is to be checked what reads differently in another paradigm. */
-  private addRoles(touched: Set<Block>): void {
-    if (!this.takeParadigm()) return;
-    for (const kind of ["codebook", "category", "relation"]) {
-      for (const block of this.codebook.all(kind)) touched.add(block);
-    }
+  /** What reads differently in another paradigm. */
+  private readers(): Block[] {
+    return ["codebook", "category", "relation"].flatMap((kind) => [...this.codebook.all(kind)]);
   }
 
   /** Reads the roles that the study uses; whether they are others than before. */
