@@ -3,11 +3,11 @@ import type { Codebook } from "../../model/codebook";
 import type { Block } from "../../syntax/block";
 import type { GtDocument } from "../../syntax/document";
 import type { Workspace } from "../../workspace/workspace";
-import { bitsOf, numberOf, type TokenType } from "./legend";
+import { bitsOf, numberOf, tokenTypes } from "./legend";
 import { type Mark, marksOf } from "./marks";
 
 /** Of a larger document an editor colours what it shows, as it asks for ranges. */
-const mostDeclarations = 10_000;
+const mostDeclarations = 5000;
 
 /**
  * The words of a document that are coloured by what they stand for, each as five numbers (the protocol's encoding):
@@ -33,6 +33,7 @@ export function semanticTokensIn(workspace: Workspace, uri: string, { start, end
 function tokensOf(workspace: Workspace, document: GtDocument, from: number, to: number): number[] {
   const codebook = workspace.projectsOf(document.uri)[0]?.codebook;
   if (!codebook) return [];
+  const meaningOf = meaningsIn(codebook);
   const data: number[] = [];
   const before = { line: 0, character: 0 };
   const first = document.blocks.atLine(Math.max(0, from));
@@ -42,9 +43,9 @@ function tokensOf(workspace: Workspace, document: GtDocument, from: number, to: 
     for (const mark of marksOf(block)) {
       const line = start + mark.line;
       if (line < from || line > to) continue;
-      const { type, modifiers } = meaningOf(codebook, block, mark);
+      const { type, modifiers } = meaningOf(block, mark);
       const character = line === before.line ? mark.character - before.character : mark.character;
-      data.push(line - before.line, character, mark.length, numberOf(type), modifiers);
+      data.push(line - before.line, character, mark.length, type, modifiers);
       before.line = line;
       before.character = mark.character;
     }
@@ -53,36 +54,43 @@ function tokensOf(workspace: Workspace, document: GtDocument, from: number, to: 
   return data;
 }
 
+/** What a word stands for: a type and, as bits, its modifiers. */
 interface Meaning {
-  type: TokenType;
+  type: number;
   modifiers: number;
 }
 
 const core = bitsOf(["core"]);
 const declaration = bitsOf(["declaration"]);
-const unresolved: Meaning = { type: "unresolved", modifiers: 0 };
 
-function meaningOf(codebook: Codebook, block: Block, { of }: Mark): Meaning {
-  if (of === "language") return { type: "language", modifiers: 0 };
-  if (of === "role") return roleOf(codebook, codebook.factsOf(block).role);
-  if (of === "id") {
-    const named = kindOf(codebook, block);
-    return { type: named.type, modifiers: named.modifiers | declaration };
-  }
-  const resolution = codebook.resolve(of);
-  return resolution.state === "resolved" ? kindOf(codebook, resolution.blocks[0]!) : unresolved;
-}
+const plain = new Map<string, Meaning>(
+  tokenTypes.map((type) => [type, { type: numberOf(type), modifiers: 0 }]),
+);
+const unresolved = plain.get("unresolved")!;
 
-function kindOf(codebook: Codebook, block: Block): Meaning {
-  const kind = codebook.factsOf(block).kind as TokenType;
-  const isCore =
-    kind === "category" && codebook.paradigm?.core && codebook.roleOf(block) === codebook.paradigm.core;
-  return { type: kind, modifiers: isCore ? core : 0 };
-}
-
-/** Where the study uses no paradigm, or its own is not read yet, any role will do. */
-function roleOf({ paradigm }: Codebook, word = ""): Meaning {
-  const role = paradigm?.role(word);
-  if (paradigm && !role) return unresolved;
-  return { type: "role", modifiers: role && role === paradigm?.core ? core : 0 };
+/** Says what words of a codebook stand for. */
+function meaningsIn(codebook: Codebook): (block: Block, mark: Mark) => Meaning {
+  const { paradigm } = codebook;
+  const coreRole = paradigm?.core;
+  const cores = new Set(coreRole && codebook.holders(coreRole));
+  const ofBlock = (block: Block): Meaning => {
+    const meaning = plain.get(codebook.factsOf(block).kind!)!;
+    return cores.has(block) ? { ...meaning, modifiers: core } : meaning;
+  };
+  /** Where the study uses no paradigm, or its own is not read yet, any role will do. */
+  const ofRole = (word = ""): Meaning => {
+    const role = paradigm?.role(word);
+    if (paradigm && !role) return unresolved;
+    return { ...plain.get("role")!, modifiers: role && role === coreRole ? core : 0 };
+  };
+  return (block, { of }) => {
+    if (of === "language") return plain.get("language")!;
+    if (of === "role") return ofRole(codebook.factsOf(block).role);
+    if (of === "id") {
+      const { type, modifiers } = ofBlock(block);
+      return { type, modifiers: modifiers | declaration };
+    }
+    const resolution = codebook.resolve(of);
+    return resolution.state === "resolved" ? ofBlock(resolution.blocks[0]!) : unresolved;
+  };
 }
