@@ -1,6 +1,7 @@
 /**
  * Takes pictures of the extension in a real VS Code:
  * node scripts/screenshot.mjs FOLDER FILE OUT.png [--theme "Default Light Modern"] [--line N] [--hover WORD] [--problems]
+ *     [--settings JSON]
  */
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +17,7 @@ const { values, positionals } = parseArgs({
     theme: { type: "string", default: "Default Light Modern" },
     line: { type: "string" },
     hover: { type: "string" },
+    settings: { type: "string", default: "{}" },
     problems: { type: "boolean", default: false },
     width: { type: "string", default: "1280" },
     height: { type: "string", default: "800" },
@@ -34,6 +36,7 @@ const server = await serve({
     "window.menuBarVisibility": "hidden",
     "editor.fontSize": 15,
     "problems.defaultViewMode": "tree",
+    ...JSON.parse(values.settings),
   },
 });
 const browser = await openBrowser();

@@ -9,7 +9,8 @@ import type { Editor } from "./features/actions/action";
 import { codeActions, resolveCodeAction } from "./features/actions/actions";
 import { kindsOfActions, refusalOf } from "./features/actions/catalogue";
 import { commandEdit, commands, isCommand } from "./features/actions/commands";
-import { inDirection, type Phrase, spoken } from "./model/speech";
+import { inDirection } from "./model/direction";
+import { type Phrase, spoken } from "./model/speech";
 import type { Services } from "./requests";
 
 /** Answers what can be done with a text, and gives the capabilities to declare for it. */

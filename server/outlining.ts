@@ -32,7 +32,11 @@ export function registerOutlining({
   connection.onSelectionRanges(
     answering(({ textDocument, positions }) => selectionRanges(workspace, textDocument.uri, positions)),
   );
-  connection.onDocumentLinks(answering(({ textDocument }) => documentLinks(workspace, textDocument.uri)));
+  connection.onDocumentLinks(
+    answering(({ textDocument }) =>
+      documentLinks(workspace, textDocument.uri, undefined, settings().language),
+    ),
+  );
 
   return {
     documentSymbolProvider: true,

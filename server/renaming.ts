@@ -2,7 +2,8 @@ import { LSPErrorCodes, ResponseError, type ServerCapabilities } from "vscode-la
 import type { Refusal } from "./features/rename/refusal";
 import { prepareRename, rename } from "./features/rename/rename";
 import { renameFiles } from "./features/renameFiles";
-import { inDirection, spoken } from "./model/speech";
+import { inDirection } from "./model/direction";
+import { spoken } from "./model/speech";
 import type { Services } from "./requests";
 import type { Settings } from "./settings";
 

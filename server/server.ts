@@ -36,8 +36,11 @@ export function startServer(connection: Connection, files: Files): void {
     settings = readSettings(undefined, locale);
     const options: unknown = params.initializationOptions;
     const { docs } = objectOf(options);
-    const pageOf = (check: string) =>
-      typeof docs === "string" ? `${docs.replace(/\/$/, "")}/${check}.md` : undefined;
+    const pageOf = (check: string) => {
+      if (typeof docs !== "string") return undefined;
+      const { language = "en" } = settings;
+      return [docs.replace(/\/$/, ""), ...(language === "en" ? [] : [language]), `${check}.md`].join("/");
+    };
     const answering = answeringOver(connection, workspace);
     const capabilities = registerFeatures({
       connection,

@@ -28,8 +28,8 @@ export function readSettings(value: unknown, locale?: string): Settings {
   const { labels, agreement } = objectOf(gt.hints);
   settings.hints = { labels: labels !== false, agreement: agreement !== false };
   settings.lenses = gt.lenses !== false;
-  const spoken = languageOf(typeof gt.language === "string" ? gt.language : undefined) ?? languageOf(locale);
-  if (spoken) settings.language = spoken;
+  settings.language =
+    languageOf(typeof gt.language === "string" ? gt.language : undefined) ?? languageOf(locale) ?? "en";
   return settings;
 }
 

@@ -5,7 +5,8 @@ import { kinds, kindsReferredTo } from "../model/schema";
 import { type List, nounFor } from "../model/speech";
 import { itemsOf } from "../model/values";
 import { isId } from "../syntax/characters";
-import { type Check, either, type Report, type Subject, suggestion } from "./check";
+import { phrase } from "./catalogue";
+import { type Check, either, type Related, type Report, relatedTo, type Subject, suggestion } from "./check";
 
 /** References that lead nowhere or to several things. */
 export const references: Check = {
@@ -23,11 +24,18 @@ export const references: Check = {
         const choices: List = { list: resolution.kinds.map((kind) => `${kind}:${reference.id}`), by: "or" };
         const kinds: List = { list: resolution.kinds.map((kind) => nounFor(kind)), by: "and-a" };
         const words = { id: reference.id, kinds, choices };
-        report("ambiguous-reference", "default", reference, words);
+        const related = resolution.kinds.map((kind) => declaredAs(codebook, kind, reference.id));
+        report("ambiguous-reference", "default", reference, words, { related });
       }
     }
   },
 };
+
+/** Where what a reference may mean is declared. */
+function declaredAs(codebook: Codebook, kind: string, id: string): Related | undefined {
+  const block = codebook.declaration(kind, id);
+  return block && relatedTo(block, phrase("declared-here", { kind, id }));
+}
 
 /** Whether a field that takes one id has several: that is one finding, whatever the ids lead to. */
 function isOneOfSeveral({ kind, facts }: Subject, { field }: Link): boolean {
@@ -58,7 +66,8 @@ function reportUnresolved(codebook: Codebook, { kind }: Subject, reference: Refe
     const meant = declared.find((found) => taken.includes(found));
     const found = meant ?? declared[0]!;
     const words = { id, found: nounFor(found), kind: found, field, kinds: either(taken) };
-    report("unresolved-reference", meant ? "named-kind" : "other-kind", reference, words);
+    const related = [declaredAs(codebook, found, id)];
+    report("unresolved-reference", meant ? "named-kind" : "other-kind", reference, words, { related });
     return;
   }
   const labelled = declarationNamed(codebook, wanted, id);

@@ -1,7 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from "vscode-languageserver-types";
 import { type CheckName, messageOf, type Severity } from "../checks/catalogue";
 import type { Finding } from "../checks/check";
-import { inDirection, type Language, spoken } from "../model/speech";
+import { inDirection } from "../model/direction";
+import { type Language, spoken } from "../model/speech";
 import type { GtDocument } from "../syntax/document";
 import type { Project, Shown } from "../workspace/project";
 import type { Workspace } from "../workspace/workspace";
@@ -95,10 +96,20 @@ function relatedOf(
   });
 }
 
+/** What is no part of the codebook, so that nobody reads it. */
+const unread = new Set([
+  "invalid-value/include-nothing",
+  "repeated-field/default",
+  "syntax/field-outside",
+  "syntax/text-after-label",
+  "unknown-field/default",
+  "unknown-field/elsewhere",
+  "unknown-field/qualifier",
+]);
+
 /** What is read by nobody is shown faded. */
-function tagsOf(finding: Finding): DiagnosticTag[] {
-  const unread = finding.check === "repeated-field" || finding.check === "unknown-field";
-  return unread ? [DiagnosticTag.Unnecessary] : [];
+function tagsOf({ check, problem }: Finding): DiagnosticTag[] {
+  return unread.has(`${check}/${problem}`) ? [DiagnosticTag.Unnecessary] : [];
 }
 
 const firstCharacter: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -1,14 +1,15 @@
 import { fieldsOf } from "../checks/check";
 import type { Codebook } from "../model/codebook";
+import { isolated, isolatedIn } from "../model/direction";
 import { inLanguage, type Role } from "../model/paradigm";
 import { kinds } from "../model/schema";
-import { isRightToLeft, type Language } from "../model/speech";
+import type { Language } from "../model/speech";
 import { inTongue, nameIn } from "../model/tongue";
 import type { Block } from "../syntax/block";
 import { normalId } from "../syntax/characters";
 import { linesOf } from "../syntax/tree";
 
-export { nameIn };
+export { isolated, nameIn };
 
 /** What a declaration means, in a language if it says so there, else as it says first; nothing if it doesn't. */
 export function definitionIn(
@@ -37,15 +38,6 @@ export function languageName(tag: string, language: string): string | undefined 
   }
 }
 
-/** Text that keeps its own direction inside a sentence of another: U+2068 … U+2069. */
-export function isolated(text: string): string {
-  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
-}
-
-/** Letters that are written from right to left, and the marks that turn others around. */
-const rightToLeft =
-  /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\u200f\u202a-\u202e\u2066-\u2069]/u;
-
 /** Plain text for Markdown: nothing in it is markup. No more is escaped than must be: some clients show it raw. */
 export function escaped(text: string): string {
   return text
@@ -58,17 +50,12 @@ export function escaped(text: string): string {
 
 /** A name or another short text in a sentence of Markdown, which is in `speech`. */
 export function plain(text: string, speech?: Language): string {
-  return kept(escaped(text), speech);
-}
-
-/** Text that keeps its own direction in a sentence of `speech`. */
-function kept(text: string, speech: Language | undefined): string {
-  return isRightToLeft(speech) && text !== "" ? `\u2068${text}\u2069` : isolated(text);
+  return isolatedIn(escaped(text), speech);
 }
 
 /** An id in a sentence of Markdown. */
 export function idText(id: string, speech?: Language): string {
-  return kept(`\`${id}\``, speech);
+  return isolatedIn(`\`${id}\``, speech);
 }
 
 /** A text that may be long, cut between words. */

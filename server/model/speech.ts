@@ -6,7 +6,10 @@ import persianChecks from "../../schemas/fa/checks.json";
 import persianSchema from "../../schemas/fa/codebook.schema.json";
 import persianPhrases from "../../schemas/fa/phrases.json";
 import phrases from "../../schemas/phrases.json";
+import { isolatedIn, isRightToLeft, keepingDirection } from "./direction";
 import { inLanguage, type Translations } from "./paradigm";
+
+export { inDirection, isRightToLeft } from "./direction";
 
 /** The languages that the server speaks. */
 export const languages = ["en", "fa"] as const;
@@ -104,9 +107,12 @@ interface Forms {
 
 type Template = string | Forms;
 
-/** What stands at a path of the tables, filled in: in a language, or in English where it isn't said there. */
-export function say(path: string, words: Words = {}, language: Language = "en"): string {
-  const template = templates(language).get(path) ?? templates("en").get(path);
+/**
+ * What stands at a path of the tables, filled in: in a language, or in English where it isn't said there. Words keep their
+ * direction where a language is given; a terminal, which gives none, has marks of its own.
+ */
+export function say(path: string, words: Words = {}, language?: Language): string {
+  const template = templates(language ?? "en").get(path) ?? templates("en").get(path);
   if (template === undefined) throw new Error(`There is no phrase “${path}”.`);
   const text = typeof template === "string" ? template : formOf(template, words, language);
   return text.replace(/\{(\w+)\}/g, (brace, name: string) => {
@@ -120,14 +126,14 @@ const plurals: Record<Language, Intl.PluralRules> = {
   fa: new Intl.PluralRules("fa"),
 };
 
-function formOf(forms: Forms, words: Words, language: Language): string {
+function formOf(forms: Forms, words: Words, language: Language = "en"): string {
   const form = plurals[language].select(Number(words[forms.by]));
   return (forms as unknown as Record<string, string>)[form] ?? forms.other;
 }
 
 /** A word as it is said in a language. */
-export function spoken(word: Word, language: Language = "en"): string {
-  if (typeof word === "string") return within(shortened(word), language);
+export function spoken(word: Word, language?: Language): string {
+  if (typeof word === "string") return kept(shortened(word), language);
   if (typeof word === "number") return numeral(word, language);
   if ("say" in word) return say(word.say, word.words, language);
   if ("list" in word) return listed(word, language);
@@ -137,11 +143,11 @@ export function spoken(word: Word, language: Language = "en"): string {
     return word.markdown ? text : plainText(text, language);
   }
   const text = inLanguage(word.texts, language) ?? "";
-  return within(shortened(word.small ? text.toLowerCase() : text), language);
+  return kept(shortened(word.small ? text.toLowerCase() : text), language);
 }
 
 /** Items as they stand in a sentence: all with commas, or the last one with `or`. */
-function listed({ list, by }: List, language: Language): string {
+function listed({ list, by }: List, language: Language | undefined): string {
   const joiner = said(`lists/${by}`, {}, language);
   const comma = by === "or" ? said("lists/comma", {}, language) : joiner;
   let text = "";
@@ -152,7 +158,7 @@ function listed({ list, by }: List, language: Language): string {
   return text;
 }
 
-function numeral(number: number, language: Language, digits?: number): string {
+function numeral(number: number, language: Language = "en", digits?: number): string {
   if (language === "en") return digits === undefined ? String(number) : number.toFixed(digits);
   const form: Intl.NumberFormatOptions = { useGrouping: false, maximumFractionDigits: digits ?? 20 };
   if (digits !== undefined) form.minimumFractionDigits = digits;
@@ -165,9 +171,13 @@ export function documented(text: string, language: Language | undefined): string
 }
 
 /** Messages are plain text. */
-function plainText(markdown: string, language: Language): string {
+function plainText(markdown: string, language: Language | undefined): string {
   const text = markdown.charAt(0).toLowerCase() + markdown.slice(1);
   return text.replace(/`([^`]*)`/g, language === "fa" ? "«$1»" : "“$1”");
+}
+
+function kept(word: string, language: Language | undefined): string {
+  return language === undefined ? word : isolatedIn(word, language);
 }
 
 /** Nobody reads a message with a page in it. */
@@ -176,33 +186,6 @@ const longest = 160;
 function shortened(word: string): string {
   // Not through the middle of a character.
   return word.length <= longest ? word : `${word.slice(0, longest).replace(/[\ud800-\udbff]$/, "")}…`;
-}
-
-// Direction
-
-export function isRightToLeft(language: Language | undefined): boolean {
-  return language === "fa";
-}
-
-/** A word that keeps its direction in a sentence from right to left. */
-function within(word: string, language: Language): string {
-  return isRightToLeft(language) && word !== "" ? `\u2068${word}\u2069` : word;
-}
-
-/** A whole sentence of a language, for an editor whose own lines may run the other way: U+2067 … U+2069. */
-export function inDirection(text: string, language: Language | undefined): string {
-  return isRightToLeft(language) && text !== "" ? `\u2067${text}\u2069` : text;
-}
-
-/** What is written in a sentence as one would type it, between quotation marks or backticks. */
-const typedWord = /«((?:[^«»{}]|\{\w+\})*)»|(`[^`]*`)/g;
-
-function keepingDirection(text: string): string {
-  return text.replace(typedWord, (whole, quoted?: string, code?: string) => {
-    if (quoted === undefined) return `\u2068${code}\u2069`;
-    // What is filled in is kept by itself.
-    return quoted.replace(/\{\w+\}/g, "") === "" ? whole : `«\u2068${quoted}\u2069»`;
-  });
 }
 
 // The tables

@@ -123,13 +123,14 @@ describe("unresolved-reference", () => {
     finds(`
       concept k
         category: ⟦trust⟧
-      code trust
+      code ⟪trust⟫
         concept: k
         quote I01: We talk.
       source I01
       === findings
       unresolved-reference error "trust"
         says “trust” is a code, and “category” takes a category.
+        related “code:trust” is declared here.
     `));
 
   it("says which id a label stands for, in any language", () =>
@@ -187,9 +188,9 @@ describe("unresolved-reference", () => {
       memo m
         about: code:⟦k⟧
         text: On [[category:⟦k⟧]].
-      concept k
+      concept ⟪k⟫
         category: g
-      category g
+      category ⟪g⟫
         role: causal
       code c
         concept: k
@@ -233,9 +234,9 @@ describe("ambiguous-reference", () => {
       relation r
         from: ⟦trust⟧
         to: concept:trust
-      concept trust
+      concept ⟪trust⟫
         category: trust
-      category trust
+      category ⟪trust⟫
         role: causal
       code c
         concept: trust
@@ -244,6 +245,8 @@ describe("ambiguous-reference", () => {
       === findings
       ambiguous-reference error "trust"
         says Say which: concept:trust or category:trust.
+        related “concept:trust” is declared here.
+        related “category:trust” is declared here.
       ambiguous-reference error "trust"
       ambiguous-reference error "trust"
         says “trust” is a category and a concept

@@ -59,6 +59,20 @@ describe("the language of the server", () => {
     );
   });
 
+  it("is that of a check's page too", async () => {
+    const docs = "https://example.org/checks/";
+    const editor = await Editor.start({
+      capabilities: pulling,
+      locale: "fa",
+      initializationOptions: { docs },
+    });
+    await editor.open("a.gt", concept);
+    const report = await editor.pull("a.gt");
+    assert.equal(report.kind, "full");
+    const { codeDescription } = report.items[0]!;
+    assert.equal(codeDescription?.href, "https://example.org/checks/fa/concept-without-category.md");
+  });
+
   it("is the one that is set, at once", async () => {
     const editor = await Editor.start({ capabilities: pulling, locale: "de", settings: { language: "fa" } });
     await editor.until("settings are asked for", () => editor.countOf("workspace/configuration") > 0);

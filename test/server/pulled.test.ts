@@ -118,8 +118,9 @@ describe("findings that an editor asks for", () => {
 
   it("show faded what nobody reads", async () => {
     const editor = await Editor.start({ capabilities: pulling });
-    await editor.open("a.gt", "category a\n  role: causal\n  role: strategy\n  colour: red\n");
-    for (const check of ["repeated-field", "unknown-field"]) {
+    const text = 'category a "A" more\n  role: causal\n  role: strategy\n  colour: red\n';
+    await editor.open("a.gt", text);
+    for (const check of ["repeated-field", "unknown-field", "syntax"]) {
       assert.deepEqual((await findingOf(editor, "a.gt", check)).tags, [DiagnosticTag.Unnecessary], check);
     }
     assert.equal((await findingOf(editor, "a.gt", "category-without-concepts")).tags, undefined);

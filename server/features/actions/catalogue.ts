@@ -1,7 +1,8 @@
 import file from "../../../schemas/actions.json";
 import type { CheckName } from "../../checks/catalogue";
-import { inDirection, type Language, type Phrase, say, type Words } from "../../model/speech";
-import { isolated, shortened } from "../display";
+import { inDirection } from "../../model/direction";
+import { type Language, type Phrase, say, type Words } from "../../model/speech";
+import { shortened } from "../display";
 
 export type ActionName = keyof typeof file.actions;
 
@@ -38,11 +39,11 @@ export function maybeSafe(name: ActionName): boolean {
 const longestWord = 60;
 
 /** What an action is called in a menu, filled in, in a language. */
-export function titleOf(name: ActionName, words: Words = {}, language?: Language): string {
+export function titleOf(name: ActionName, words: Words = {}, language: Language = "en"): string {
   const shown = Object.entries(words).map(([key, word]) => {
     if (typeof word !== "string") return [key, word];
     const line = word.replace(/\s+/g, " ").trim();
-    return [key, isolated(shortened(line, longestWord))];
+    return [key, shortened(line, longestWord)];
   });
   return inDirection(say(`actions/actions/${name}/title`, Object.fromEntries(shown), language), language);
 }

@@ -1,7 +1,7 @@
 import { type Location, MarkupKind } from "vscode-languageserver-types";
 import { messageOf } from "../../checks/catalogue";
 import { idSpan } from "../../checks/check";
-import { inDirection } from "../../model/speech";
+import { inDirection } from "../../model/direction";
 import type { Block } from "../../syntax/block";
 import { escaped } from "../display";
 import { describeDeclaration } from "../hover/declaration";

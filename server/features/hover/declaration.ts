@@ -1,6 +1,7 @@
 import type { Codebook } from "../../model/codebook";
+import { inDirection } from "../../model/direction";
 import { namesOf } from "../../model/facts";
-import { inDirection, type Language, nounFor, spoken } from "../../model/speech";
+import { type Language, nounFor, spoken } from "../../model/speech";
 import type { Block } from "../../syntax/block";
 import { definitionIn, idText, nameIn, plain, readable, roleName, shortened } from "../display";
 import { describers } from "./kinds";

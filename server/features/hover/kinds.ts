@@ -2,15 +2,8 @@ import { groundingOf, passagesOf, sourcesOf } from "../../analysis/grounding";
 import { agreementOf } from "../../analysis/reliability";
 import { fieldsOf } from "../../checks/check";
 import type { Codebook } from "../../model/codebook";
-import {
-  countOf,
-  type Decimal,
-  inDirection,
-  isRightToLeft,
-  type Language,
-  said,
-  spoken,
-} from "../../model/speech";
+import { inDirection, isRightToLeft } from "../../model/direction";
+import { countOf, type Decimal, type Language, said, spoken } from "../../model/speech";
 import { countsOf } from "../../model/values";
 import type { Block } from "../../syntax/block";
 import { foldedOf, linesOf } from "../../syntax/tree";

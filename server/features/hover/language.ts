@@ -1,7 +1,8 @@
 import { either } from "../../checks/check";
+import { inDirection, isRightToLeft } from "../../model/direction";
 import { inLanguage, type Paradigm, type ParadigmFile, type Role } from "../../model/paradigm";
 import { type FieldSpec, type KindSpec, kinds, type QualifierForm } from "../../model/schema";
-import { documented, inDirection, isRightToLeft, type Language, said } from "../../model/speech";
+import { documented, type Language, said } from "../../model/speech";
 import { idText, plain, roleName } from "../display";
 
 /** What a kind is and which fields it takes. */

@@ -1,7 +1,8 @@
 import type { Codebook } from "../../model/codebook";
+import { inDirection } from "../../model/direction";
 import { builtInParadigms, isParadigmPath, noParadigm } from "../../model/paradigm";
 import { kindNamed } from "../../model/schema";
-import { inDirection, type Language, said } from "../../model/speech";
+import { type Language, said } from "../../model/speech";
 import type { Block } from "../../syntax/block";
 import { foldedOf } from "../../syntax/tree";
 import { languageName } from "../display";

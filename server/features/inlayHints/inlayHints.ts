@@ -1,8 +1,9 @@
 import { type InlayHint, MarkupKind, type Range } from "vscode-languageserver-types";
 import { agreementOf } from "../../analysis/reliability";
 import type { Codebook } from "../../model/codebook";
+import { inDirection } from "../../model/direction";
 import { kinds } from "../../model/schema";
-import { inDirection, said } from "../../model/speech";
+import { said } from "../../model/speech";
 import { countsOf } from "../../model/values";
 import type { Settings } from "../../settings";
 import type { Block } from "../../syntax/block";
@@ -10,7 +11,7 @@ import type { GtDocument } from "../../syntax/document";
 import type { PlacedBlock } from "../../syntax/sequence";
 import type { Field } from "../../syntax/tree";
 import type { Workspace } from "../../workspace/workspace";
-import { isolated, shortened } from "../display";
+import { shortened } from "../display";
 import { describeDeclaration } from "../hover/declaration";
 import { describeRole } from "../hover/language";
 import { type Label, labelsIn } from "./labels";
@@ -26,7 +27,8 @@ const longestLabel = 60;
 
 /**
  * What is shown in the lines of a range beside what is written: the labels of ids and roles in the reader's language, and
- * how far two codings agree. What only repeats what is written is not shown.
+ * how far two codings agree. What only repeats what is written is not shown. A hint is a part of the line by itself, so
+ * that one from right to left needs no marks around it, which editors would make visible here.
  */
 export function inlayHints(workspace: Workspace, uri: string, range: Range, settings: Settings): InlayHint[] {
   const document = workspace.document(uri);
@@ -42,11 +44,11 @@ export function inlayHints(workspace: Workspace, uri: string, range: Range, sett
       hints.push({ position: start, label, paddingLeft: true, data });
     };
     for (const found of labels ? labelsIn(codebook, block, language) : []) {
-      put(found.at, isolated(shortened(found.text, longestLabel)), aboutOf(uri, codebook, found));
+      put(found.at, shortened(found.text, longestLabel), aboutOf(uri, codebook, found));
     }
     for (const { at, percent, data } of agreement ? agreementsIn(codebook, block) : []) {
       const number = { number: percent, digits: 1 };
-      put(at, isolated(said("values/percent", { number }, settings.language)), data);
+      put(at, said("values/percent", { number }, settings.language), data);
     }
   }
   return hints;

@@ -1,6 +1,8 @@
 import type { DocumentLink } from "vscode-languageserver-types";
 import { fieldsOf } from "../../checks/check";
 import type { Codebook } from "../../model/codebook";
+import { inDirection } from "../../model/direction";
+import { type Language, type Phrase, phrase, spoken } from "../../model/speech";
 import type { Block } from "../../syntax/block";
 import type { GtDocument } from "../../syntax/document";
 import type { Workspace } from "../../workspace/workspace";
@@ -14,7 +16,12 @@ const most = 5000;
  * The words of a document that lead out of it: to the files that it names, to the line of a transcript that a quote
  * stands on, to a DOI or another address in a codebook's `doi` and `cite`.
  */
-export function documentLinks(workspace: Workspace, uri: string, limit = most): DocumentLink[] {
+export function documentLinks(
+  workspace: Workspace,
+  uri: string,
+  limit = most,
+  language?: Language,
+): DocumentLink[] {
   const document = workspace.document(uri);
   const codebook = workspace.projectsOf(uri)[0]?.codebook;
   if (!document || !codebook) return [];
@@ -23,7 +30,8 @@ export function documentLinks(workspace: Workspace, uri: string, limit = most): 
   for (const block of linkingBlocks(codebook, document, transcriptOf, limit)) {
     if (links.length >= limit) break;
     for (const link of fileLinksOf(workspace, codebook, block, transcriptOf)) {
-      links.push({ range: document.rangeOf(block, link), target: targetOf(link), tooltip: tooltipOf(link) });
+      const tooltip = inDirection(spoken(whatIs(link), language), language);
+      links.push({ range: document.rangeOf(block, link), target: targetOf(link), tooltip });
     }
     if (codebook.factsOf(block).kind === "codebook") links.push(...addressesIn(document, block));
   }
@@ -57,9 +65,9 @@ function targetOf({ uri, lines }: FileLink): string {
   return lines ? `${uri}#L${lines.first}` : uri;
 }
 
-function tooltipOf({ what, lines }: FileLink): string {
-  if (what === "transcript") return lines ? `The transcript, line ${lines.first}` : "The transcript";
-  return what === "paradigm" ? "The study's paradigm" : "The included codebook";
+function whatIs({ what, lines }: FileLink): Phrase {
+  if (what === "transcript" && lines) return phrase("links/transcript-line", { line: lines.first });
+  return phrase(`links/${what}`);
 }
 
 /** An address, or a DOI by itself. */

@@ -8,7 +8,8 @@ import {
   stages,
   titleOf,
 } from "../../checks/catalogue";
-import { inDirection, type Language, said } from "../../model/speech";
+import { inDirection } from "../../model/direction";
+import { type Language, said } from "../../model/speech";
 import type { Workspace } from "../../workspace/workspace";
 
 /** What is still to be done of one stage of the work. */

@@ -1,8 +1,9 @@
 import { type Severity, type Stage, stages } from "../../checks/catalogue";
+import { inDirection } from "../../model/direction";
 import { inLanguage } from "../../model/paradigm";
 import { basename } from "../../model/paths";
 import { kinds } from "../../model/schema";
-import { countOf, documented, inDirection, type Language, said, spoken } from "../../model/speech";
+import { countOf, documented, type Language, said, spoken } from "../../model/speech";
 import type { Settings } from "../../settings";
 import type { Project } from "../../workspace/project";
 import type { Workspace } from "../../workspace/workspace";

@@ -13,7 +13,7 @@ export const missingLabels: Refactoring = function* (subject, offset) {
   if (!isOnHead(block, offset)) return;
   const { kind } = codebook.factsOf(block);
   for (const tag of codebook.languages.slice(1)) {
-    const language = languageName(tag, editor.language ?? "en");
+    const language = languageName(tag, editor.speech ?? "en");
     if (language === undefined) continue;
     const words = { language };
     if (kind !== undefined && lacksLabel(block, tag)) {
