@@ -1,5 +1,6 @@
 import { mirrored } from "./layout/mirror";
 import { paradigmLayout } from "./layout/paradigm";
+import { sameAsBefore } from "./layout/same";
 import { Sheet } from "./layout/sheet";
 import { type Showing, shownOf } from "./layout/shown";
 import { forPaper, type Sizes, screenSizes, withRelations } from "./layout/sizes";
@@ -34,6 +35,7 @@ export function figureOf(model: FigureModel, options: FigureOptions, typesetter:
   const { fragments, width, height } = medium === "paper" ? forPaper(widthMm, lay) : lay(screenSizes);
   const { rightToLeft, language, words } = model;
   const named = kind === "map" ? words.codeMap : words.paradigmDiagram;
+  const turned = rightToLeft ? fragments.map((fragment) => mirrored(fragment, width)) : fragments;
   return {
     kind,
     label: model.title === "" ? named : `${named}: ${model.title}`,
@@ -41,7 +43,7 @@ export function figureOf(model: FigureModel, options: FigureOptions, typesetter:
     rightToLeft,
     width,
     height,
-    fragments: rightToLeft ? fragments.map((fragment) => mirrored(fragment, width)) : fragments,
+    fragments: sameAsBefore(turned, JSON.stringify([kind, medium, widthMm, language]), typesetter),
     hues: huesOf(model),
   };
 }

@@ -138,7 +138,7 @@ export function lineOf({ x, y, shapes }: Fragment): { x: number; y: number }[] {
 export function crossings(figure: Figure): { relation: string; box: string }[] {
   const boxes = placed(figure.fragments).filter(({ fragment }) => ["core", "card"].includes(fragment.kind));
   return figure.fragments
-    .filter(({ kind }) => kind === "relation")
+    .filter(({ kind, element }) => kind === "relation" && !element.startsWith("label-"))
     .flatMap((relation) => {
       const line = lineOf(relation);
       const ends = [line[0]!, line.at(-1)!];

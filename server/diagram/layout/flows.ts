@@ -56,7 +56,7 @@ export function flowLines(
     if (!points) bent.push({ at: drawn.length, from, to });
     drawn.push({ flow, points: points ?? [], label: `${from.zone.label} ${verb} ${to.zone.label}` });
   }
-  const beside = zones.map((box) => ({ box, off: offZone }));
+  const beside = zones.map((box) => ({ box, off: offZone, lanes: Number.POSITIVE_INFINITY }));
   const ground: Ground = { boxes: zones, avoided: [], walls: [], beside };
   const fixed = drawn.flatMap(({ points }) => (points.length > 0 ? [{ points, weight: crossing }] : []));
   const ways = routes(

@@ -1,7 +1,9 @@
 import type { Spot } from "../route/search";
 import type { Shape } from "../shapes";
-import { meet, type Rect } from "./rect";
+import { around, meet, type Rect } from "./rect";
 import { type Lines, type Sheet, textShapes } from "./sheet";
+
+const dot = ({ x, y }: Spot): Rect => ({ x, y, width: 0, height: 0 });
 
 const widest = 110;
 const padding = { x: 3, y: 0 };
@@ -13,13 +15,19 @@ const mostLines = 3;
 export class Labels {
   private readonly sheet: Sheet;
   private readonly taken: Rect[];
+  /** The pieces of each line. */
+  private readonly pieces: readonly (readonly Rect[])[];
 
-  constructor(sheet: Sheet, boxes: readonly Rect[]) {
+  constructor(sheet: Sheet, boxes: readonly Rect[], lines: readonly (readonly Spot[])[]) {
     this.sheet = sheet;
     this.taken = [...boxes];
+    this.pieces = lines.map((points) =>
+      points.slice(1).map((point, index) => around([dot(points[index]!), dot(point)])),
+    );
   }
 
-  shapes(label: string, points: readonly Spot[]): Shape[] {
+  /** What one of the lines says; covering another line is only the lesser evil. */
+  shapes(label: string, points: readonly Spot[], line: number): Shape[] {
     const lines = this.linesOf(label);
     const size = { width: lines.width + 2 * padding.x, height: lines.height + 2 * padding.y };
     const places = placesOn(points).map(({ x, y }) => ({
@@ -27,12 +35,18 @@ export class Labels {
       x: x - size.width / 2,
       y: y - size.height / 2,
     }));
-    const place = places.find((one) => !this.taken.some((other) => meet(one, other, 2))) ?? places[0]!;
+    const free = places.filter((one) => !this.taken.some((other) => meet(one, other, 2)));
+    const clear = free.find((one) => !this.coversLine(one, line));
+    const place = clear ?? free[0] ?? places[0]!;
     this.taken.push(place);
     const text = textShapes(lines, place.x + size.width / 2, place.y + padding.y, "middle", {
       tone: "muted",
     });
     return [{ kind: "box", ...place, radius: 3, fill: { tone: "ground" } }, ...text];
+  }
+
+  private coversLine(place: Rect, own: number): boolean {
+    return this.pieces.some((pieces, line) => line !== own && pieces.some((piece) => meet(place, piece)));
   }
 
   private linesOf(label: string): Lines {

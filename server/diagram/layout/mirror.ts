@@ -2,6 +2,17 @@ import type { Fragment, Shape, Step } from "../shapes";
 
 const otherAnchor = { left: "right", middle: "middle", right: "left" } as const;
 
+const kept = new WeakMap<Fragment, { within: number; turned: Fragment }>();
+
+/** The same for a part of a fragment; what is kept between layouts is turned once. */
+function partMirrored(part: Fragment, within: number): Fragment {
+  const known = kept.get(part);
+  if (known?.within === within) return known.turned;
+  const turned = mirrored(part, within);
+  kept.set(part, { within, turned });
+  return turned;
+}
+
 /** A fragment as it stands in a figure of a width that is read from right to left: places change, letters don't. */
 export function mirrored(fragment: Fragment, width: number): Fragment {
   const turned: Fragment = {
@@ -9,7 +20,7 @@ export function mirrored(fragment: Fragment, width: number): Fragment {
     x: width - fragment.x - fragment.width,
     shapes: fragment.shapes.map((shape) => mirroredShape(shape, fragment.width)),
   };
-  if (fragment.parts) turned.parts = fragment.parts.map((part) => mirrored(part, fragment.width));
+  if (fragment.parts) turned.parts = fragment.parts.map((part) => partMirrored(part, fragment.width));
   return turned;
 }
 

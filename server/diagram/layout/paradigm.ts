@@ -122,7 +122,9 @@ function finished(sheet: Sheet, layers: Layers, { boxes, flows, ground, ties, wa
   const relations = relationFragments(sheet, ties, inLanes(ground, ways), ground, layers.relationLabels);
   const under = flowHalos(relations, flows);
   const arrows = flows.map((flow, index) => flowFragment(sheet, flow, under[index]!));
-  const fragments = [...boxes, ...relations.map(({ fragment }) => fragment), ...arrows];
+  const lines = relations.map(({ fragment }) => fragment);
+  const labels = relations.flatMap(({ label }) => label ?? []);
+  const fragments = [...boxes, ...lines, ...arrows, ...labels];
   if (fragments.length === 0) return { fragments: [], width: 2 * margin, height: 2 * margin };
   const extent = around(fragments);
   const kinds = new Set<keyof typeof arrowStyles>(flows.map(({ flow }) => flow.kind));
@@ -224,14 +226,19 @@ function restFragments(
 ) {
   let top = y;
   return rests.flatMap((rest) => {
-    const content: ZoneContent = { ...rest, edge: "apart", cards: "columns" };
+    // In a study without a paradigm nothing is left to do: its categories are not set apart from anything.
+    const isMain = zones.length === 0 && rest.categories.length > 0;
+    const content: ZoneContent = {
+      ...rest,
+      label: isMain ? words.categories : rest.label,
+      edge: isMain ? "zone" : "apart",
+      cards: "columns",
+    };
     const columns = columnsFor(sheet, content, restSlenderness);
     const items = Math.max(1, rest.categories.length + rest.concepts.length);
-    // In a study without a paradigm nothing is left to do: its categories are not set apart from anything.
-    const label = zones.length === 0 && rest.categories.length > 0 ? words.categories : rest.label;
     const width = Math.max(Math.min(across, widthFor(sheet, items)), widthFor(sheet, columns));
-    const layout = zoneLayout(sheet, { ...content, label }, width);
-    const fragments = zoneFragments(sheet, { ...content, label }, layout, x, top);
+    const layout = zoneLayout(sheet, content, width);
+    const fragments = zoneFragments(sheet, content, layout, x, top);
     top += layout.height + sheet.sizes.gap / 2;
     return fragments;
   });

@@ -1,5 +1,5 @@
 import type { End } from "../route/ports";
-import type { Ground, Wall } from "../route/terrain";
+import type { Beside, Ground, Wall } from "../route/terrain";
 import type { Fragment } from "../shapes";
 import { boundsOf } from "./bounds";
 import { bottom, type Point, type Rect, right } from "./rect";
@@ -23,6 +23,8 @@ export interface Places {
 const offZone = 13;
 const offCard = 11;
 const cardCorner = 12;
+/** Between cards lines lie as near to one another as this. */
+const lane = 7;
 
 /** Finds out where everything is, and where lines may run between it. */
 export function placesOf(
@@ -33,7 +35,7 @@ export function placesOf(
   const byElement = new Map<string, Placing>();
   const boxes: Rect[] = [];
   const walls: Wall[] = [];
-  const beside: { box: Rect; off: number }[] = [];
+  const beside: Beside[] = [];
   const filled = fragments.filter(({ kind }) => kind === "zone" || kind === "core");
   const cards = fragments.filter(({ kind }) => kind === "card");
   const cores = filled.filter(({ kind }) => kind === "core");
@@ -46,7 +48,7 @@ export function placesOf(
     const core = cores.find((one) => one === within);
     if (!core) {
       boxes.push(card);
-      beside.push({ box: card, off: beyond });
+      beside.push({ box: card, off: beyond, lanes: Math.floor((2 * beyond) / lane) });
     }
     const box: Rect = core ?? card;
     const corner = core ? sheet.sizes.core.radius : cardCorner;
@@ -61,9 +63,9 @@ export function placesOf(
   for (const zone of filled) {
     const role = zoneOf.get(zone.element);
     const isBox = zone.kind === "core" || !withCards.has(zone);
-    const corner = zone.kind === "core" ? sheet.sizes.core.radius + 4 : 2 * cardCorner;
+    const corner = zone.kind === "core" ? sheet.sizes.core.radius + 4 : cardCorner;
     byElement.set(zone.element, { end: { box: zone, corner }, zone: role, label: zone.label });
-    beside.push({ box: zone, off: offZone });
+    beside.push({ box: zone, off: offZone, lanes: Number.POSITIVE_INFINITY });
     for (const part of zone.parts ?? []) {
       // The core's name is the core category: it is what the whole box stands for.
       const isCore = zone.kind === "core" && part.kind === "part";

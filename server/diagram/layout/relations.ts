@@ -1,5 +1,5 @@
 import type { Spot } from "../route/search";
-import type { Ground } from "../route/terrain";
+import type { Ground, Wall } from "../route/terrain";
 import type { Fragment, Paint, Shape } from "../shapes";
 import { arrowShapes, arrowStyles } from "./arrows";
 import { fragmentOf } from "./bounds";
@@ -13,6 +13,8 @@ import type { ShownModel } from "./shown";
 /** A relation in its place. */
 export interface DrawnRelation {
   fragment: Fragment;
+  /** What is written at it: drawn when all lines are, so that none covers it. */
+  label?: Fragment;
   points: readonly Spot[];
 }
 
@@ -43,7 +45,11 @@ export function relationFragments(
   ground: Ground,
   withLabels: boolean,
 ): DrawnRelation[] {
-  const labels = new Labels(sheet, [...ground.boxes, ...ground.avoided]);
+  const labels = new Labels(
+    sheet,
+    [...ground.boxes, ...ground.avoided, ...ground.walls.map(boxAlong)],
+    lines,
+  );
   const halos = haloShapes(lines, arrowStyles.relation.thickness);
   return ties.map(({ element, type, from, to }, index) => {
     const points = lines[index]!;
@@ -51,14 +57,22 @@ export function relationFragments(
     const start: Shape = { kind: "dot", x: points[0]!.x, y: points[0]!.y, radius: dotRadius, fill: paint };
     const arrow = arrowShapes(points, arrowStyles.relation, paint, arrowGap);
     const shapes: Shape[] = [...halos[index]!, ...arrow, start];
-    if (withLabels && type) shapes.push(...labels.shapes(type, points));
-    const label = `${from.label} ${type ?? "→"} ${to.label}`;
-    return { points, fragment: fragmentOf({ element, kind: "relation", label }, shapes) };
+    const named = { element, kind: "relation", label: `${from.label} ${type ?? "→"} ${to.label}` } as const;
+    const drawn = { points, fragment: fragmentOf(named, shapes) };
+    if (!withLabels || !type) return drawn;
+    const written = labels.shapes(type, points, index);
+    return { ...drawn, label: fragmentOf({ ...named, element: `label-${element}` }, written) };
   });
 }
 
 const dotRadius = 2.6;
 const arrowGap = 0.5;
+
+function boxAlong({ upright, at, from, to }: Wall): Rect {
+  return upright
+    ? { x: at, y: from, width: 0, height: to - from }
+    : { x: from, y: at, width: to - from, height: 0 };
+}
 
 /** Round the head of an arrow nothing runs. */
 export function headRoom(points: readonly Spot[], head: number, off: number): Rect {

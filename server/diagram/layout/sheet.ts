@@ -1,6 +1,6 @@
 import type { FigureModel } from "../model/figureModel";
 import type { Words } from "../model/words";
-import type { Fragment, Paint, Text } from "../shapes";
+import type { Paint, Text } from "../shapes";
 import { isRightToLeft } from "../text/bidi";
 import type { Line, TextStyle, Typesetter } from "../text/typesetter";
 import { balanced, longestWord, wrapped } from "../text/wrap";
@@ -26,7 +26,6 @@ export interface Lines {
 interface Keeping {
   lines: Kept<Lines>;
   cards: Kept<CardContent>;
-  fragments: Kept<Fragment>;
 }
 
 const keeping = new WeakMap<Typesetter, Map<string, Keeping>>();
@@ -39,7 +38,6 @@ export class Sheet {
   readonly language: string | undefined;
   readonly words: Words;
   readonly cards: Kept<CardContent>;
-  readonly fragments: Kept<Fragment>;
   private readonly kept: Kept<Lines>;
 
   constructor(
@@ -55,11 +53,10 @@ export class Sheet {
     const bySheet = keeping.get(typesetter) ?? new Map<string, Keeping>();
     keeping.set(typesetter, bySheet);
     const key = `${rightToLeft} ${language} ${JSON.stringify(sizes)}`;
-    const kept = bySheet.get(key) ?? { lines: new Kept(), cards: new Kept(), fragments: new Kept() };
+    const kept = bySheet.get(key) ?? { lines: new Kept(), cards: new Kept() };
     bySheet.set(key, kept);
     this.kept = kept.lines;
     this.cards = kept.cards;
-    this.fragments = kept.fragments;
   }
 
   /** A text in lines of at most `width`. */

@@ -66,7 +66,7 @@ const usualMm = 170;
 const smallestPoints = 7;
 const pointsPerMm = 72 / 25.4;
 /** On a broad page cards become no broader than on a screen; on a narrow one no narrower than a long word. */
-const cardWidths = [188, 170, 152, 138, 126, 116];
+const cardWidths = [188, 170, 152, 140, 130];
 
 /** Lays something out for a column of paper: with the broadest cards with which no text gets too small to read. */
 export function forPaper<Laid extends { width: number }>(mm = usualMm, lay: (sizes: Sizes) => Laid): Laid {

@@ -160,7 +160,7 @@ function meeting(one: Piece, other: Piece): boolean {
     other.from < one.to + margin &&
     one.low < other.high + wideAtBox &&
     other.low < one.high + wideAtBox &&
-    one.route !== other.route
+    (one.route !== other.route || isBefore(one, other) || isBefore(other, one))
   );
 }
 
@@ -252,17 +252,22 @@ function inOrder(pieces: readonly Piece[], meetings: readonly number[][]): Order
       place(index);
       isStuck = false;
     }
-    // Where each should lie behind another, the one with the fewest before it goes first.
+    // Where each should lie behind another, the one goes first that can't go as far.
     if (isStuck) {
       const left = places.filter((index) => !done.has(index));
-      place(left.reduce((best, index) => (open[index]! < open[best]! ? index : best)));
+      place(left.reduce((best, index) => (pieces[index]!.high < pieces[best]!.high ? index : best)));
     }
   }
   return order;
 }
 
+/** Whether a piece can only lie before another. */
+const isBefore = (one: Piece, other: Piece) => one.high <= other.low;
+
 /** Below 0 where a piece should lie before another, above 0 where behind it: so that they cross the least. */
 function sideOf(one: Piece, other: Piece): number {
+  if (isBefore(one, other)) return -1;
+  if (isBefore(other, one)) return 1;
   const votes = turnVotes(one, other) - turnVotes(other, one);
   return votes || one.at - other.at || one.route - other.route;
 }

@@ -32,14 +32,32 @@ export interface Port {
 
 /** A line shouldn't leave where the next box is nearer than this, an arrow has no room there. */
 const narrow = 24;
-const narrowCost = 45;
+const narrowCost = 90;
 /** From the sides is what readers expect. */
 const acrossCost = 12;
 const innerRange = 4;
 const mostPorts = 6;
+/** Lines that leave a side find room there so far apart; each that doesn't takes so much more. */
+const apart = 9;
+const crowdedCost = 45;
+
+/** How many lines leave or enter each side of each box. */
+export class Crowd {
+  private readonly bySide = new Map<Rect, Map<string, number>>();
+
+  count({ direction, ahead, own }: Pick<Port, "direction" | "ahead" | "own">): number {
+    return this.bySide.get(own)?.get(`${direction}${ahead}`) ?? 0;
+  }
+
+  add(port: Port): void {
+    const sides = this.bySide.get(port.own) ?? new Map<string, number>();
+    this.bySide.set(port.own, sides);
+    sides.set(`${port.direction}${port.ahead}`, this.count(port) + 1);
+  }
+}
 
 /** The ports of a box, at the middles of its sides and at lines that pass there. */
-export function portsOf(terrain: Terrain, end: End, aims: readonly number[][]): Port[] {
+export function portsOf(terrain: Terrain, end: End, aims: readonly number[][], crowd: Crowd): Port[] {
   const sides = end.inner ? innerSides(end.box, end.inner) : outerSides(end);
   return sides.flatMap((side) => {
     const [low, high] = [side.from, side.to];
@@ -47,13 +65,19 @@ export function portsOf(terrain: Terrain, end: End, aims: readonly number[][]): 
     const middle = (low + high) / 2;
     const passing = [...aims[side.direction]!, ...lines].filter((line) => line > low && line < high);
     const step = Math.max(1, passing.length / mostPorts);
-    const places = new Set([middle]);
-    for (let index = 0; index < passing.length; index += step) places.add(passing[Math.floor(index)]!);
+    const wanted = [middle];
+    for (let index = 0; index < passing.length; index += step) wanted.push(passing[Math.floor(index)]!);
+    const free = wanted.flatMap((at) => terrain.besideWalls(side.direction, at, side.edge, side.ahead));
+    const within = free.filter((at) => at >= low && at <= high);
+    const places = new Set(within.length > 0 ? within : [middle]);
+    const room = 1 + Math.floor((high - low) / apart);
+    const crowded = Math.max(0, crowd.count({ ...side, own: end.box }) + 1 - room) * crowdedCost;
     return [...places].map((at): Port => {
       const [x, y] = side.direction === level ? [side.edge, at] : [at, side.edge];
       const reach = terrain.reach(x, y, side.direction, side.ahead, end.box);
       const cost =
         Math.abs(side.start - side.edge) +
+        crowded +
         (side.direction === upright ? acrossCost : 0) +
         (Math.abs(reach - side.edge) < narrow ? narrowCost : 0);
       return { ...side, at, own: end.box, reach, cost };
@@ -84,7 +108,7 @@ function outerSides({ box, corner }: End): Side[] {
 }
 
 function sideRange(from: number, to: number, corner: number): { from: number; to: number } {
-  const off = Math.min(corner, (to - from) / 3);
+  const off = Math.min(corner, (to - from) / 5);
   return { from: from + off, to: to - off };
 }
 

@@ -1,6 +1,6 @@
 import type { Rect } from "../layout/rect";
 import { inLanes, type Route } from "./lanes";
-import { aimsOf, type End, type Port, portsOf } from "./ports";
+import { aimsOf, Crowd, type End, type Port, portsOf } from "./ports";
 import { Search, type Spot, startOf, straightened, type Way } from "./search";
 import { shortcut } from "./shortcuts";
 import { type Ground, level, Terrain, upright } from "./terrain";
@@ -42,8 +42,11 @@ export function waysOf(ground: Ground, ties: readonly Tie[], drawn: readonly Dra
     .sort((a, b) => distance(ties[a]!) - distance(ties[b]!) || a - b);
   const weight = crossing / (1 + ties.length / manyLines);
   const found: Route[] = [];
+  const crowd = new Crowd();
   for (const index of order) {
-    const route = routeOf(terrain, search, ties[index]!);
+    const route = routeOf(terrain, search, ties[index]!, crowd);
+    crowd.add(route.from);
+    crowd.add(route.to);
     draw(terrain, route.points, weight);
     found[index] = route;
   }
@@ -64,10 +67,10 @@ function draw(terrain: Terrain, points: readonly Spot[], weight: number): void {
   }
 }
 
-function routeOf(terrain: Terrain, search: Search, { from, to }: Tie): Route {
-  if (from.box === to.box) return loop(terrain, from, to);
-  const ports = portsOf(terrain, from, aimsOf(to));
-  const targets = portsOf(terrain, to, aimsOf(from));
+function routeOf(terrain: Terrain, search: Search, { from, to }: Tie, crowd: Crowd): Route {
+  if (from.box === to.box) return loop(terrain, from, to, crowd);
+  const ports = portsOf(terrain, from, aimsOf(to), crowd);
+  const targets = portsOf(terrain, to, aimsOf(from), crowd);
   const short = shortcut(terrain, ports, targets);
   const long = search.way(ports, targets, to.box, short?.cost ?? Number.POSITIVE_INFINITY);
   const way = long ?? short ?? through(ports, targets);
@@ -76,16 +79,21 @@ function routeOf(terrain: Terrain, search: Search, { from, to }: Tie): Route {
 
 const loopWidth = 14;
 const loopHeight = 9;
+const loopRoom = 60;
+const crowdWeight = 25;
 
 /** A line from a box to itself, or between two things within it: out at its side and in again. */
-function loop(terrain: Terrain, from: End, to: End): Route {
-  const sides = (end: End) => portsOf(terrain, end, [[], []]).filter(({ direction }) => direction === level);
-  const widest = (ports: readonly Port[]) =>
-    ports.reduce((best, port) =>
-      Math.abs(port.reach - port.edge) > Math.abs(best.reach - best.edge) ? port : best,
-    );
-  const out = widest(sides(from));
+function loop(terrain: Terrain, from: End, to: End, crowd: Crowd): Route {
+  const sides = (end: End) =>
+    portsOf(terrain, end, [[], []], crowd).filter(({ direction }) => direction === level);
+  // At the side where there is more room for it, and fewer lines.
+  const price = (port: Port) => {
+    const room = Math.abs(port.reach - port.edge);
+    return crowdWeight * crowd.count(port) + port.cost - Math.min(room, loopRoom);
+  };
+  const out = sides(from).reduce((best, port) => (price(port) < price(best) ? port : best));
   const back = sides(to).find(({ ahead }) => ahead === out.ahead)!;
+  if (!from.inner && !to.inner) out.at = back.at = out.from + loopHeight / 2;
   const [low, high] = out.at <= back.at ? [-1, 1] : [1, -1];
   const [start, end] =
     Math.abs(out.at - back.at) > loopHeight ? [out, back] : [beside(out, low), beside(back, high)];

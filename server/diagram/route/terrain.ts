@@ -10,6 +10,13 @@ export interface Wall {
   clearance: number;
 }
 
+/** A box that lines may run beside, so far off it, and how many find room there. */
+export interface Beside {
+  box: Rect;
+  off: number;
+  lanes: number;
+}
+
 /** What lies on the ground that lines are to be drawn over. */
 export interface Ground {
   /** Boxes that nothing may cross. */
@@ -18,7 +25,7 @@ export interface Ground {
   avoided: readonly Rect[];
   walls: readonly Wall[];
   /** Where lines may run: beside these boxes, so far off. */
-  beside: readonly { box: Rect; off: number }[];
+  beside: readonly Beside[];
 }
 
 /** The lengths of an upright line are counted down, those of a level one to the right. */
@@ -28,6 +35,8 @@ export const upright: Direction = 1;
 
 /** Running along a wall costs so many times its length. */
 const wallCost = 5;
+/** Where more lines run than there is room for, each takes so many times the way's length more. */
+const crowdedCost = 0.5;
 /** What running beside another line takes, for each stretch, as a part of what crossing it does. */
 const besideShare = 0.15;
 
@@ -44,6 +53,9 @@ export class Terrain {
   /** What has been drawn there already: lines across, and lines along. */
   readonly crossed: readonly [Float64Array, Float64Array];
   readonly used: readonly [Float64Array, Float64Array];
+  /** How many lines run there, and for how many there is room on each line. */
+  private readonly count: readonly [Float64Array, Float64Array];
+  private readonly lanes: readonly [readonly number[], readonly number[]];
   private readonly obstacles: readonly Rect[];
   /** How many of a line's stretches are blocked before each point. */
   private readonly blocked: readonly [Int32Array, Int32Array];
@@ -51,13 +63,17 @@ export class Terrain {
   constructor(ground: Ground) {
     this.ground = ground;
     this.obstacles = [...ground.boxes, ...ground.avoided];
-    this.xs = apart(ground.beside.flatMap(({ box, off }) => [box.x - off, right(box) + off]));
-    this.ys = apart(ground.beside.flatMap(({ box, off }) => [box.y - off, bottom(box) + off]));
+    const [xs, across] = linesBeside(ground.beside, (box) => [box.x, right(box)]);
+    const [ys, along] = linesBeside(ground.beside, (box) => [box.y, bottom(box)]);
+    this.xs = xs;
+    this.ys = ys;
+    this.lanes = [along, across];
     const size = this.xs.length * this.ys.length;
     const pair = (): [Float64Array, Float64Array] => [new Float64Array(size), new Float64Array(size)];
     this.cost = pair();
     this.crossed = pair();
     this.used = pair();
+    this.count = pair();
     this.measure();
     this.blocked = [new Int32Array(size), new Int32Array(size)];
     this.countBlocked();
@@ -93,6 +109,19 @@ export class Terrain {
         if (row > 0) blocked[upright][point] = blocked[upright][above]! + isBlocked(upright, above);
       }
     }
+  }
+
+  /** Where a line may run from an edge without running along a wall: at that place, or on either side of the wall. */
+  besideWalls(direction: Direction, at: number, edge: number, ahead: 1 | -1): number[] {
+    const near = edge + ahead * 4;
+    const wall = this.ground.walls.find(
+      (one) =>
+        one.upright === (direction === upright) &&
+        Math.abs(one.at - at) < one.clearance - 0.5 &&
+        one.from <= near &&
+        one.to >= near,
+    );
+    return wall ? [wall.at - wall.clearance, wall.at + wall.clearance] : [at];
   }
 
   /** Whether nothing is in the way on one of the terrain's own lines. */
@@ -202,8 +231,12 @@ export class Terrain {
       const point = (line: number) =>
         direction === level ? this.point(index, line) : this.point(line, index);
       if (before >= 0) this.crossed[across][point(before)]! += weight;
-      if (near < lines.length && Math.abs(lines[near]! - at) < 20)
+      if (near < lines.length && Math.abs(lines[near]! - at) < 20) {
         this.used[direction][point(near)]! += weight * besideShare;
+        const length = (points[index + 1] ?? points[index]!) - points[index]!;
+        if (++this.count[direction][point(near)]! >= this.lanes[direction][near]!)
+          this.used[direction][point(near)]! += length * crowdedCost;
+      }
     }
   }
 }
@@ -223,10 +256,25 @@ export function firstAbove(numbers: readonly number[], limit: number): number {
 /** Lines nearer than this to one another are one. */
 const nearest = 2;
 
-/** Numbers in order, without those that are almost the same as another. */
-function apart(numbers: readonly number[]): number[] {
-  const kept: number[] = [];
-  for (const number of Float64Array.from(numbers).sort())
-    if (kept.length === 0 || number - kept.at(-1)! > nearest) kept.push(number);
-  return kept;
+/** Lines beside boxes in order, without those that are almost the same as another, and for how many there is room. */
+function linesBeside(
+  beside: readonly Beside[],
+  sidesOf: (box: Rect) => readonly [number, number],
+): [number[], number[]] {
+  const all = beside.flatMap(({ box, off, lanes }) => {
+    const [low, high] = sidesOf(box);
+    return [
+      { at: low - off, lanes },
+      { at: high + off, lanes },
+    ];
+  });
+  const lines: number[] = [];
+  const rooms: number[] = [];
+  for (const { at, lanes } of all.sort((one, other) => one.at - other.at)) {
+    if (lines.length === 0 || at - lines.at(-1)! > nearest) {
+      lines.push(at);
+      rooms.push(lanes);
+    } else rooms[rooms.length - 1] = Math.max(rooms.at(-1)!, lanes);
+  }
+  return [lines, rooms];
 }
