@@ -87,6 +87,7 @@ function placeInHead({ head, text }: Declaration, offset: number): Place | undef
   const { id, label, end } = head;
   if (isIn(id, offset)) return { at: "id", word: id!, ...(kind && { kind }) };
   if (!kind) return undefined;
+  if (!id && label && offset < label.start) return { at: "id", word: emptyAt(offset), kind };
   // What stands behind the kind and is neither an id nor a label can't be read, and is left alone.
   const rest = text.slice(offset, Math.max(offset, end)).trim();
   if (!id)

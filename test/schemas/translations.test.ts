@@ -26,7 +26,7 @@ function readable(language: "en" | "fa"): string[] {
 
 function isDocumentation(path: string): boolean {
   if (path === "schema/description") return false;
-  return /\/(description|declares|plural|gt:expected)$|\/gt:choices\//.test(path);
+  return /\/(description|declares|plural|gt:expected)$|\/(gt:choices|gt:signature\/parameters)\//.test(path);
 }
 
 describe("the server's languages", () => {

@@ -15,7 +15,7 @@ import { toItem } from "./item";
 import { patternProposals } from "./patterns";
 import { type Ask, type Proposal, select } from "./proposal";
 import { qualifierProposals } from "./qualifiers";
-import { linkProposals, referenceProposals } from "./references";
+import { linkProposals, promisedProposals, referenceProposals } from "./references";
 import { fieldProposals, kindProposals } from "./structure";
 import { valueProposals } from "./values";
 
@@ -97,7 +97,7 @@ function proposalsFor(ask: Ask): Iterable<Proposal> {
       return qualifierProposals(ask, place);
     case "value":
       return place.spec.refersTo.length > 0
-        ? referenceProposals(ask, place.wanted, place.field)
+        ? [...referenceProposals(ask, place.wanted, place.field), ...promisedProposals(ask, place.wanted)]
         : valueProposals(ask, place);
     case "id":
       return place.kind ? idProposals(ask, place.kind) : [];

@@ -2,32 +2,51 @@ import { CompletionItemKind } from "vscode-languageserver-types";
 import type { Codebook } from "../../model/codebook";
 import { labelOfId } from "../../model/facts";
 import type { KindSpec } from "../../model/schema";
-import { said } from "../../model/speech";
+import { type Language, said } from "../../model/speech";
 import type { Block } from "../../syntax/block";
 import { isId, normalId } from "../../syntax/characters";
 import type { Place } from "../place";
-import { around } from "./nearby";
+import { around, aroundBelow } from "./nearby";
 import type { Ask, Proposal } from "./proposal";
 
 /** What a new declaration may be called: what is named close by and not declared yet, and the next of a series. */
 export function* idProposals({ codebook, block, speech }: Ask, kind: KindSpec): Generator<Proposal> {
-  for (const [id, named] of undeclared(codebook, block, kind.name)) {
-    const { kind: from = "", id: by = "" } = codebook.factsOf(named);
-    yield {
-      label: id,
-      kind: CompletionItemKind.Reference,
-      description: said("writing/not-declared", { kind: from, id: by }, speech),
-    };
-  }
-  const next = nextId(codebook, block, kind.name);
+  yield* undeclaredProposals(codebook, block, kind.name, speech);
+  const next = nextId(codebook, around(block), kind.name);
   if (next)
     yield { label: next, kind: CompletionItemKind.Value, description: said("writing/next-id", {}, speech) };
 }
 
-/** The ids of a kind that declarations close by name and nobody declares, each with one that names it. */
-function undeclared(codebook: Codebook, here: Block, kind: string): Map<string, Block> {
+/** The ids of a kind that declarations close by name and nobody declares. */
+export function* undeclaredProposals(
+  codebook: Codebook,
+  here: Block,
+  kind: string,
+  speech: Language | undefined,
+): Generator<Proposal> {
+  for (const [label, named] of undeclared(codebook, around(here), kind)) {
+    const { kind: from = "", id = "" } = codebook.factsOf(named);
+    const description = said("writing/not-declared", { kind: from, id }, speech);
+    yield { label, kind: CompletionItemKind.Reference, description };
+  }
+}
+
+/** What a new declaration below one is most likely called: as what is named close by, or by the next number. */
+export function likelyId(codebook: Codebook, above: Block, kind: string): string | undefined {
+  const [named] = undeclared(codebook, aroundBelow(above), kind).keys();
+  return named ?? nextId(codebook, aroundBelow(above), kind);
+}
+
+/** The label that an id gives; nothing for one that has numbers in it. */
+export function labelFrom(id: string): string | undefined {
+  const words = labelOfId(id);
+  return /\d/.test(words) ? undefined : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The same, the closest first, each with a declaration that names it. */
+function undeclared(codebook: Codebook, close: Iterable<Block>, kind: string): Map<string, Block> {
   const found = new Map<string, Block>();
-  for (const block of around(here)) {
+  for (const block of close) {
     for (const reference of codebook.factsOf(block).references) {
       const { id, kinds } = reference;
       // What may be of several kinds is no promise of this one.
@@ -39,9 +58,9 @@ function undeclared(codebook: Codebook, here: Block, kind: string): Map<string, 
 }
 
 /** Behind I05 comes I06: the number behind the highest of those of the kind close by. */
-export function nextId(codebook: Codebook, here: Block, kind: string): string | undefined {
+function nextId(codebook: Codebook, close: Iterable<Block>, kind: string): string | undefined {
   let highest: { stem: string; digits: string } | undefined;
-  for (const block of around(here)) {
+  for (const block of close) {
     const facts = codebook.factsOf(block);
     const [, stem, digits] = (facts.kind === kind && /^(.*?)(\d+)$/.exec(facts.id ?? "")) || [];
     if (stem === undefined || digits === undefined || digits.length > 6) continue;
@@ -57,12 +76,11 @@ export function nextId(codebook: Codebook, here: Block, kind: string): string | 
   return id();
 }
 
-/** A label that has not begun: what others of this id are called, and the id as words. */
+/** A label as far as it is written: what others of this id are called, and the id as words. */
 export function* labelProposals(
   { codebook, block, speech }: Ask,
   { word, id, kind }: Extract<Place, { at: "label" }>,
 ): Generator<Proposal> {
-  if (word.text.trim() !== "") return;
   const isOpen = /["“«]$/.test(block.text.slice(0, word.start));
   const quoted = (label: string) => (isOpen ? label : `"${label.replace(/["\\]/g, "\\$&")}"`);
   const labels = new Map<string, string>();
@@ -73,10 +91,12 @@ export function* labelProposals(
       labels.set(there, said("writing/label-there", { kind: head.kind.text }, speech));
     }
   }
-  const words = labelOfId(id.text);
-  const label = words.charAt(0).toUpperCase() + words.slice(1);
-  if (!/\d/.test(words) && !labels.has(label)) labels.set(label, said("writing/label-of-id", {}, speech));
+  const label = labelFrom(id.text);
+  if (label !== undefined && !labels.has(label)) labels.set(label, said("writing/label-of-id", {}, speech));
+  const written = word.text.trim().toLowerCase();
   for (const [text, description] of labels) {
+    // One that is finished, or goes another way, is no longer asked about.
+    if (!text.toLowerCase().startsWith(written) || text.length === written.length) continue;
     yield { label: text, text: quoted(text), kind: CompletionItemKind.Text, description };
   }
 }

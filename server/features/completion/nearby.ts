@@ -4,7 +4,7 @@ import type { Block } from "../../syntax/block";
 /** How many declarations above and below are looked at: what one is working on stands close by. */
 const reach = 250;
 
-/** The declarations around one in its file, the closest first. */
+/** The declarations around one in its file, the closest first; none of them is itself. */
 export function* around(block: Block, most = reach): Generator<Block> {
   const { sequence } = block;
   let above: Block | undefined = block;
@@ -15,6 +15,12 @@ export function* around(block: Block, most = reach): Generator<Block> {
     if (above) yield above;
     if (below) yield below;
   }
+}
+
+/** The declarations around a place below one, that one among them. */
+export function* aroundBelow(block: Block): Generator<Block> {
+  yield block;
+  yield* around(block);
 }
 
 /** A few declarations of the same kind say what one would most likely tie this one to as well. */

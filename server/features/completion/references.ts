@@ -6,6 +6,7 @@ import type { Span } from "../../syntax/tree";
 import { nameIn } from "../display";
 import type { Place } from "../place";
 import { search } from "../workspaceSymbols/search";
+import { undeclaredProposals } from "./heads";
 import { around, idsAround } from "./nearby";
 import { type Ask, most, type Proposal } from "./proposal";
 
@@ -34,6 +35,19 @@ export function* referenceProposals(ask: Ask, wanted: readonly string[], field: 
     if (found.size > most) break;
   }
   for (const block of ranked(ask, wanted, [...found])) yield { ...proposalFor(ask, block, wanted), narrowed };
+}
+
+/** The ids of the one kind wanted that others name already, though nobody has declared them yet. */
+export function* promisedProposals(
+  { codebook, block, speech }: Ask,
+  wanted: readonly string[],
+): Generator<Proposal> {
+  const [kind, more] = wanted;
+  if (kind === undefined || more !== undefined) return;
+  const own = codebook.factsOf(block).references;
+  for (const proposal of undeclaredProposals(codebook, block, kind, speech)) {
+    if (!own.some(({ id }) => id === proposal.label)) yield proposal;
+  }
 }
 
 /** Whether a field names an id of some kind, the word being typed aside. */

@@ -11,14 +11,14 @@ interface Circumstances {
   speech: Language | undefined;
 }
 
-/** A declaration with gaps for its id, its label and the fields that a study at its stage asks of it. */
+/** A declaration with gaps for its id and its label, in which stand what is likely, and for the fields that a study at its stage asks of it. */
 export function declarationSnippet(
   kind: KindSpec,
-  id: string,
+  { id, label }: Readonly<Record<"id" | "label", string>>,
   { stage, hasRoles, speech }: Circumstances,
 ): string {
   const snippet = new Snippet().words(`${kind.name} `).gap(id);
-  snippet.words(' "').gap(hintOf("label", speech)).words('"');
+  snippet.words(' "').gap(label).words('"');
   for (const spec of kind.fields.values()) {
     if (!isAsked(spec, stage) || (spec.value === "role" && !hasRoles)) continue;
     snippet.words("\n  ");

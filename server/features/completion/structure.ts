@@ -3,7 +3,7 @@ import { type FieldSpec, kinds, type QualifierForm, type ValueForm } from "../..
 import { documented } from "../../model/speech";
 import { describeField, describeKind } from "../hover/language";
 import type { Place } from "../place";
-import { nextId } from "./heads";
+import { labelFrom, likelyId } from "./heads";
 import type { Ask, Proposal } from "./proposal";
 import { declarationSnippet, fieldSnippet } from "./snippets";
 import { hintOf } from "./words";
@@ -15,12 +15,16 @@ export function* kindProposals({ block, place, codebook, project, speech }: Ask)
   const spaced = /^[^\S\r\n]/.test(block.text.slice(place.word.end, place.word.end + 1));
   for (const kind of [...all.filter((each) => !study.includes(each)), ...study]) {
     const { name, declares } = kind;
-    const id = nextId(codebook, block, name) ?? hintOf("id", speech);
+    const id = likelyId(codebook, block, name);
+    const gaps = {
+      id: id ?? hintOf("id", speech),
+      label: (id && labelFrom(id)) ?? hintOf("label", speech),
+    };
     yield {
       label: name,
       text: spaced ? name : `${name} `,
       ...(!spaced && {
-        snippet: declarationSnippet(kind, id, {
+        snippet: declarationSnippet(kind, gaps, {
           stage: project.stage,
           hasRoles: codebook.paradigm !== undefined,
           speech,

@@ -12,6 +12,11 @@ describe("completion of new ids", () => {
     assert.deepEqual((await complete(`${study}code ‸`)).labels, []);
   });
 
+  it("works in front of a label, as in a snippet’s gap", async () => {
+    const found = await complete('code a\n  concept: trust\n\nconcept ‸ "Label"\n');
+    assert.equal(found.taking("trust"), 'concept trust‸ "Label"');
+  });
+
   it("does not take a link for a promise of every kind", async () => {
     assert.deepEqual((await complete("memo m\n  text: [[trust]]\n\ncode ‸")).labels, []);
     assert.deepEqual((await complete("memo m\n  text: [[code:trust]]\n\ncode ‸")).labels, ["trust"]);
@@ -35,6 +40,12 @@ describe("completion of labels", () => {
     assert.equal(found.taking("Trust building"), 'concept trust-building "Trust building"‸');
     const persian = await complete("concept اعتماد‌سازی_متقابل ‸\n");
     assert.equal(persian.taking("اعتماد‌سازی متقابل"), 'concept اعتماد‌سازی_متقابل "اعتماد‌سازی متقابل"‸');
+  });
+
+  it("finds it while one types it, and not once it is another", async () => {
+    assert.equal((await complete('concept trust "tr‸"\n')).taking("Trust"), 'concept trust "Trust‸"');
+    assert.deepEqual((await complete('concept trust "Trust‸"\n')).labels, []);
+    assert.deepEqual((await complete('concept trust "Tra‸"\n')).labels, []);
   });
 
   it("keeps to the quotes that are there", async () => {

@@ -94,6 +94,14 @@ describe("completion of references", () => {
     assert.equal(forgotten.taking("trust-building"), "    trust-building‸");
   });
 
+  it("offers last what others name and nobody has declared yet", async () => {
+    const found = await complete(`${theory}code a\n  concept: care\n\ncode b\n  concept: ‸\n`);
+    assert.deepEqual(found.labels, ["trust-building", "commitment", "care"]);
+    assert.equal(found.item("care").labelDetails?.description, "named in code a, not declared yet");
+    const there = await complete(`${theory}code a\n  concept: care\n\ncode b\n  concept: care, ‸\n`);
+    assert.ok(!there.labels.includes("care"));
+  });
+
   it("does not offer a category as its own parent", async () => {
     const found = await complete(`${theory}category skill\n  parent: ‸\n`);
     assert.deepEqual(found.labels, ["growth", "strain"]);

@@ -28,9 +28,15 @@ describe("completion with gaps to fill in", () => {
   });
 
   it("goes on counting where ids are numbered", async () => {
-    const found = await complete("source I08\n\nsource I09\n\ncode a\n\n‸", {}, leading);
+    const found = await complete("source I08\n\nsource I09\n\n‸", {}, leading);
     assert.equal(found.snippet("source"), 'source ‹1:I10› "‹2:Label›"');
     assert.equal(found.snippet("participant"), 'participant ‹1:id› "‹2:Label›"');
+  });
+
+  it("stands ready for what is named and not declared yet", async () => {
+    const found = await complete("code a\n  concept: far, in-touch\n\n‸", {}, leading);
+    assert.equal(found.snippet("concept"), 'concept ‹1:far› "‹2:Far›"\n  category: ‹3›');
+    assert.equal(found.snippet("category"), 'category ‹1:id› "‹2:Label›"\n  role: ‹3›');
   });
 
   it("names the gaps in the language of the one who writes", async () => {

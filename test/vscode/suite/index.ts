@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "bdd", timeout: 30_000, reporter: "spec", color: false });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./extension.test");
+  await import("./writing.test");
   await import("./status.test");
   await import("./commands.test");
   await import("./explorer.test");

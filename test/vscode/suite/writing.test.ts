@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { revert } from "./support";
+
+/** Waits until something holds that VS Code does in its own time. */
+async function until(what: () => string, holds: () => boolean): Promise<void> {
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+    if (holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  throw new Error(what());
+}
+
+/** A new codebook with the cursor at its end. */
+async function write(content: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language: "gt", content });
+  const editor = await vscode.window.showTextDocument(document);
+  const end = document.positionAt(content.length);
+  editor.selection = new vscode.Selection(end, end);
+  return editor;
+}
+
+const type = (text: string) => vscode.commands.executeCommand("type", { text });
+
+async function becomes({ document }: vscode.TextEditor, text: string): Promise<void> {
+  const there = () => document.getText().replace(/\r\n/g, "\n");
+  await until(
+    () => `there is ${JSON.stringify(there())}, not ${JSON.stringify(text)}`,
+    () => there() === text,
+  );
+}
+
+/** What stands before the cursor. */
+function upToCursor({ document, selection }: vscode.TextEditor): string {
+  return document
+    .getText(new vscode.Range(new vscode.Position(0, 0), selection.active))
+    .replace(/\r\n/g, "\n");
+}
+
+describe("writing in VS Code", () => {
+  afterEach(revert);
+
+  it("goes on with fields, texts and lists on Enter, and steps out of them, with the cursor in its place", async () => {
+    const editor = await write('memo m "M"');
+    await type("\n");
+    await becomes(editor, 'memo m "M"\n  ');
+    await type("text:");
+    await type("\n");
+    await becomes(editor, 'memo m "M"\n  text:\n    ');
+    await type("- one");
+    await type("\n");
+    await becomes(editor, 'memo m "M"\n  text:\n    - one\n    - ');
+    await type("two");
+    await until(
+      () => `the cursor is behind ${upToCursor(editor)}`,
+      () => upToCursor(editor).endsWith("- two"),
+    );
+    await type("\n");
+    await becomes(editor, 'memo m "M"\n  text:\n    - one\n    - two\n    - ');
+    await type("\n");
+    await becomes(editor, 'memo m "M"\n  text:\n    - one\n    - two\n    ');
+    await until(
+      () => `the cursor is behind ${upToCursor(editor)}`,
+      () => upToCursor(editor).endsWith("two\n    "),
+    );
+  });
+
+  it("asks in a snippet for what a concept needs, from gap to gap", async () => {
+    const editor = await write("");
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      editor.document.uri,
+      new vscode.Position(0, 0),
+    );
+    const concept = list.items.find(({ label }) => label === "concept" || Object(label).label === "concept");
+    assert.ok(concept?.insertText instanceof vscode.SnippetString, "no snippet is offered");
+    await editor.insertSnippet(concept.insertText);
+    await type("trust");
+    await vscode.commands.executeCommand("jumpToNextSnippetPlaceholder");
+    await type("Trust");
+    await vscode.commands.executeCommand("jumpToNextSnippetPlaceholder");
+    await type("growth");
+    await becomes(editor, 'concept trust "Trust"\n  category: growth');
+  });
+
+  it("writes what is taken from the list over all of the word", async () => {
+    const editor = await write("concept a\n  cateXX: b\n\ncategory b\n  role: phenomenon\n");
+    const at = editor.document.positionAt("concept a\n  cate".length);
+    editor.selection = new vscode.Selection(at, at);
+    const start = editor.document.version;
+    await vscode.commands.executeCommand("editor.action.triggerSuggest");
+    for (let round = 0; round < 100 && editor.document.version === start; round++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await vscode.commands.executeCommand("acceptSelectedSuggestion");
+    }
+    await becomes(editor, "concept a\n  category: b\n\ncategory b\n  role: phenomenon\n");
+  });
+
+  it("shows how a quote is written, and the colours of a category", async () => {
+    const quote = await write("code c\n  quote I01@");
+    const help = await vscode.commands.executeCommand<vscode.SignatureHelp>(
+      "vscode.executeSignatureHelpProvider",
+      quote.document.uri,
+      quote.selection.active,
+    );
+    assert.equal(help?.signatures[0]?.label, "quote SOURCE@LOCATOR [LANGUAGE]: TEXT");
+    const colored = await write("category c\n  color: #FF0000\n");
+    const colors = await vscode.commands.executeCommand<vscode.ColorInformation[]>(
+      "vscode.executeDocumentColorProvider",
+      colored.document.uri,
+    );
+    assert.deepEqual(
+      colors.map(({ color }) => color.red),
+      [1],
+    );
+  });
+});
