@@ -11,14 +11,24 @@ import type { Services } from "./requests";
 /** How long one waits for more to change, in milliseconds: nobody reads a tree while typing. */
 const breath = 150;
 
+/** What was asked, and what was answered. */
+interface Shown {
+  params: ChildrenParams;
+  answer: string;
+}
+
 /** Answers who shows whole codebooks, and tells of what changed in the answers. */
 export function registerExploring({ connection, workspace, answering, settings }: Services): void {
   const explorer = new Explorer(workspace, settings);
-  /** What was asked and has not changed since, with the answers. */
-  const shown = new Map<string, { params: ChildrenParams; answer: string }>();
+  /** What was asked, by its node, and has not been told to be other since. */
+  const shown = new Map<string, Shown>();
+  let filter: string | undefined;
 
   const children = (params: ChildrenParams): ChildrenAnswer => {
     const answer = explorer.children(params);
+    // Under another filter it is another tree, of which nothing is shown yet.
+    if (params.filter !== filter) shown.clear();
+    filter = params.filter;
     shown.set(params.key ?? topKey, { params, answer: JSON.stringify(answer) });
     return answer;
   };
@@ -27,11 +37,17 @@ export function registerExploring({ connection, workspace, answering, settings }
   connection.onRequest(methods.path, answering(explorer.path.bind(explorer), []));
   connection.onRequest(methods.targets, answering(explorer.targets.bind(explorer), []));
 
+  const isOther = ({ params, answer }: Shown) => {
+    try {
+      return JSON.stringify(explorer.children(params)) !== answer;
+    } catch (error) {
+      connection.console.error(String((error as Error).stack ?? error));
+      return true;
+    }
+  };
   const tell = async () => {
     await workspace.settled();
-    const keys = [...shown].flatMap(([key, { params, answer }]) =>
-      JSON.stringify(explorer.children(params)) === answer ? [] : [key],
-    );
+    const keys = [...shown].flatMap(([key, answered]) => (isOther(answered) ? [key] : []));
     // Who still shows it asks again.
     for (const key of keys) shown.delete(key);
     const changed: ChangedParams = { keys };

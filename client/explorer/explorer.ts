@@ -1,4 +1,4 @@
-import { Disposable, type TreeView, window } from "vscode";
+import { commands, Disposable, type TreeView, window } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
 import { registerExplorerCommands } from "./commands";
 import type { Element } from "./element";
@@ -37,7 +37,9 @@ export function showExplorer(client: LanguageClient): Explorer {
       // A server that was started anew knows nothing of what it told.
       if (newState !== State.Starting) tree.refresh();
     }),
-    tree.onDidLoad(({ title, found }) => {
+    tree.onDidLoad(({ nodes, title, found }) => {
+      const hasCodebook = nodes.length > 0 || tree.filter !== "";
+      void commands.executeCommand("setContext", "gt.explorer.hasCodebook", hasCodebook);
       view.description = title ?? "";
       showFilter(tree, view, found);
     }),

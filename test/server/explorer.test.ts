@@ -108,6 +108,20 @@ describe("the explorer over the wire", () => {
     assert.deepEqual(told.length, 1);
   });
 
+  it("tells only of what is shown under the filter that was asked for last", async () => {
+    const { editor, told, children, untilTold } = await exploring();
+    const [causal] = await children();
+    const [day] = await children(causal!.key);
+    await children(day!.key);
+    assert.equal((await children(undefined, "late")).length, 1);
+    await editor.edit("a.gt", replacing(2, 5, 9, "early"));
+    assert.deepEqual(await untilTold(1), [""]);
+    assert.equal((await children(undefined, "early")).length, 1);
+    await editor.edit("a.gt", replacing(9, 0, 0, "  definition: Words.\n"));
+    await editor.settled();
+    assert.equal(told.length, 1);
+  });
+
   it("tells of findings, settings and documents that come and go", async () => {
     const { editor, children, untilTold } = await exploring();
     await children();

@@ -225,6 +225,46 @@ describe("the explorer in VS Code", () => {
     assert.equal(document.lineAt(selection.start.line).text, 'concept time "Time"');
   });
 
+  it("offers no change of what can't be changed", async () => {
+    const bytes = new TextEncoder().encode(text);
+    const file = { type: vscode.FileType.File, ctime: 0, mtime: 0, size: bytes.length };
+    const none = () => new vscode.Disposable(() => {});
+    const refuse = () => {
+      throw vscode.FileSystemError.NoPermissions();
+    };
+    const provider = vscode.workspace.registerFileSystemProvider(
+      "gt-fixed",
+      {
+        onDidChangeFile: none,
+        watch: none,
+        stat: () => file,
+        readFile: () => bytes,
+        readDirectory: () => [],
+        createDirectory: refuse,
+        writeFile: refuse,
+        delete: refuse,
+        rename: refuse,
+      },
+      { isReadonly: true },
+    );
+    try {
+      const { tree } = await explorer();
+      const fixed = await vscode.workspace.openTextDocument(vscode.Uri.parse("gt-fixed:/fixed.gt"));
+      await vscode.window.showTextDocument(fixed);
+      const top = async () => (await tree.getChildren()).find(({ uri }) => uri.startsWith("gt-fixed"));
+      await until(async () => (await top()) !== undefined);
+      const [unplaced, , causal] = await tree.getChildren(await top());
+      const [morning] = await tree.getChildren(unplaced);
+      const [day] = await tree.getChildren(causal);
+      assert.equal((await tree.getTreeItem(morning!)).contextValue, "concept");
+      await drag([morning!], day!);
+      assert.equal(fixed.getText(), text);
+      await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+    } finally {
+      provider.dispose();
+    }
+  });
+
   it("has a node for each of two codebooks", async () => {
     const { tree } = await explorer();
     await open("first-look/codebook.gt");
