@@ -5,6 +5,7 @@ import { registerCommands } from "./commands";
 import { registerShowPlaces } from "./commands/showPlaces";
 import { registerDiagrams } from "./diagram/diagrams";
 import { type Explorer, showExplorer } from "./explorer/explorer";
+import { speakAsSet } from "./l10n";
 import { createClient } from "./languageClient";
 import { showInLanguageStatus } from "./status/languageStatus";
 import { showInStatusBar } from "./status/statusBar";
@@ -20,6 +21,7 @@ export interface Api {
 
 /** Starts the language server; called when the first `.gt` file is opened, a command is run or the explorer opened. */
 export async function activate(context: ExtensionContext): Promise<Api> {
+  speakAsSet(context);
   const client = createClient(context);
   const active = new ActiveStudy(client);
   const statusBar = showInStatusBar(active);

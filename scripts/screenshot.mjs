@@ -1,60 +1,82 @@
 /**
- * Takes pictures of the extension in a real VS Code:
- * node scripts/screenshot.mjs FOLDER FILE OUT.png [--theme "Default Light Modern"] [--line N] [--hover WORD] [--problems]
- *     [--settings JSON]
+ * Takes the pictures of the documentation and the walkthrough in a real VS Code, as docs/pictures.json lists them:
+ * node scripts/screenshot.mjs [NAME…]
  */
-import { join, resolve } from "node:path";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import UPNG from "upng-js";
 import { openBrowser } from "./host/browser.mjs";
 import { serve } from "./host/serve.mjs";
 import { openWindow } from "./host/window.mjs";
 import { packageExtension } from "./package.mjs";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    theme: { type: "string", default: "Default Light Modern" },
-    line: { type: "string" },
-    hover: { type: "string" },
-    settings: { type: "string", default: "{}" },
-    problems: { type: "boolean", default: false },
-    width: { type: "string", default: "1280" },
-    height: { type: "string", default: "800" },
-  },
-});
-const [folder, file, out] = positionals;
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+const { settings, size, pictures } = JSON.parse(readFileSync("docs/pictures.json", "utf8"));
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !pictures.some((picture) => picture.name === name));
+if (unknown.length > 0) {
+  console.error(`There is no picture ${unknown.join(", ")} in docs/pictures.json.`);
+  process.exit(2);
+}
 
-const server = await serve({
-  vsix: packageExtension(),
-  settings: {
-    "workbench.colorTheme": values.theme,
-    "editor.minimap.enabled": false,
-    "workbench.activityBar.location": "hidden",
-    "workbench.layoutControl.enabled": false,
-    "window.menuBarVisibility": "hidden",
-    "editor.fontSize": 15,
-    "problems.defaultViewMode": "tree",
-    ...JSON.parse(values.settings),
-  },
-});
+const vsix = packageExtension();
 const browser = await openBrowser();
+/** The servers that run, by the settings that they have. */
+const servers = new Map();
+let failed = 0;
 try {
-  const size = { width: Number(values.width), height: Number(values.height) };
-  const window = await openWindow(browser, server, {
-    folder: resolve(folder),
-    file: join(resolve(folder), file),
-    size,
-  });
-  if (values.line) await window.goToLine(Number(values.line));
-  if (values.problems) await window.command("Problems: Focus on Problems View");
-  else await window.command("View: Toggle Primary Side Bar Visibility");
-  if (values.hover) await window.hover(values.hover);
-  await window.page.waitForTimeout(1500);
-  await window.page.screenshot({ path: out });
-  console.log(out);
+  for (const picture of pictures) if (asked.length === 0 || asked.includes(picture.name)) await take(picture);
 } finally {
   await browser.close();
-  server.stop();
+  for (const server of servers.values()) server.stop();
+}
+process.exit(failed > 0 ? 1 : 0);
+
+/** Opens VS Code on a copy of the samples, does what the picture's steps say, and saves what is seen. */
+async function take(picture) {
+  const samples = mkdtempSync(join(tmpdir(), "gt-picture-"));
+  cpSync("samples", samples, { recursive: true });
+  const server = await serverWith({ ...settings, ...picture.settings });
+  const folder = join(samples, picture.sample);
+  const file = join(folder, picture.file ?? "codebook.gt");
+  const window = await openWindow(browser, server, {
+    folder,
+    file,
+    size: { ...size, ...picture.size },
+    scale: picture.scale,
+    locale: picture.locale,
+  });
+  try {
+    await window.pause(1000);
+    for (const [doing, ...what] of picture.steps) await window[doing](...what);
+    await window.pause(800);
+    const shot = await window.page.screenshot(picture.clip ? { clip: picture.clip } : {});
+    const out = `${picture.folder ?? "docs/images"}/${picture.name}.png`;
+    mkdirSync(dirname(out), { recursive: true });
+    const small = crushed(shot);
+    writeFileSync(out, small);
+    console.log(`${out}  ${Math.round(small.length / 1024)} KB`);
+  } catch (error) {
+    failed++;
+    console.error(`${picture.name}: ${error.message}`);
+    await window.page.screenshot({ path: join(tmpdir(), `${picture.name}-failed.png`) });
+  } finally {
+    await window.page.context().close();
+    rmSync(samples, { recursive: true, force: true });
+  }
+}
+
+async function serverWith(all) {
+  const key = JSON.stringify(all);
+  if (!servers.has(key)) servers.set(key, await serve({ vsix, settings: all }));
+  return servers.get(key);
+}
+
+/** A picture in few colours, which for a window's surfaces and letters is enough. */
+function crushed(png) {
+  const image = UPNG.decode(png);
+  const [pixels] = UPNG.toRGBA8(image);
+  return Buffer.from(UPNG.encode([pixels], image.width, image.height, 64));
 }

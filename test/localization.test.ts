@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import persian from "../l10n/bundle.l10n.fa.json";
 import english from "../l10n/bundle.l10n.json";
 import manifest from "../package.json";
@@ -73,6 +75,14 @@ describe("the languages of the extension", () => {
 
   it("lists what the client says (npm run manifest)", () => {
     assert.deepEqual(english, textBundle());
+  });
+
+  it("speaks as `gt.language` says wherever the client speaks", () => {
+    const client = resolve("client");
+    const others = readdirSync(client, { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".ts") && path !== "l10n.ts")
+      .filter((path) => /\bl10n\b[^;]*\} from "vscode"/.test(readFileSync(join(client, path), "utf8")));
+    assert.deepEqual(others, [], "import l10n from client/l10n.ts");
   });
 
   it("says in Persian all that the client says, and nothing else", () => {

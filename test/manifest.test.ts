@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import manifest from "../package.json";
+import persianWords from "../package.nls.fa.json";
+import words from "../package.nls.json";
 import checksFile from "../schemas/checks.json";
 import tokensFile from "../schemas/tokens.json";
 // @ts-expect-error a script without types
@@ -36,9 +38,29 @@ describe("package.json", () => {
       ...contributes.grammars.map(({ path }) => path),
       ...contributes.jsonValidation.map(({ url }) => url),
       ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, icon.light, icon.dark]),
+      ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image)),
     ];
     assert.deepEqual(
       paths.filter((path) => !existsSync(new URL(`../${path}`, import.meta.url))),
+      [],
+    );
+  });
+
+  it("leads in menus, keys and the walkthrough to commands that there are", () => {
+    const { commands, menus, keybindings, walkthroughs } = manifest.contributes;
+    const there = new Set(commands.map(({ command }) => command));
+    const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    const named = [
+      ...Object.values(menus).flatMap((items) => items.map(({ command }) => command)),
+      ...keybindings.map(({ command }) => command),
+      ...steps.flatMap(({ completionEvents }) => completionEvents.map((event) => event.split(":")[1]!)),
+      ...[words, persianWords].flatMap((texts) =>
+        [...JSON.stringify(texts).matchAll(/\(command:([\w.]+)\)/g)].map((match) => match[1]!),
+      ),
+    ];
+    assert.ok(named.length > 20);
+    assert.deepEqual(
+      named.filter((command) => !there.has(command)),
       [],
     );
   });

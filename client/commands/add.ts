@@ -1,4 +1,5 @@
-import { l10n, type QuickPickItem, type TextEditor, Uri, window, workspace } from "vscode";
+import { type QuickPickItem, type TextEditor, Uri, window, workspace } from "vscode";
+import { l10n } from "../l10n";
 import type { Addition } from "../protocol";
 import { edit, type Host } from "./host";
 import { askOne, askText } from "./questions";

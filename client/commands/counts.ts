@@ -1,4 +1,5 @@
-import { EventEmitter, l10n, Uri, window, workspace } from "vscode";
+import { EventEmitter, Uri, window, workspace } from "vscode";
+import { l10n } from "../l10n";
 import { countsRequest } from "../protocol";
 import type { Host } from "./host";
 

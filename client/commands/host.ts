@@ -1,6 +1,7 @@
-import { type ExtensionContext, l10n, window } from "vscode";
+import { type ExtensionContext, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { ActiveStudy } from "../activeStudy";
+import { l10n } from "../l10n";
 import { execute } from "../protocol";
 
 /** What a command works with. */

@@ -1,4 +1,5 @@
-import { ConfigurationTarget, l10n, type QuickPickItem, workspace } from "vscode";
+import { ConfigurationTarget, type QuickPickItem, workspace } from "vscode";
+import { l10n } from "../l10n";
 import type { Host } from "./host";
 import { askOne } from "./questions";
 

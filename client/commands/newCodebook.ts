@@ -1,6 +1,5 @@
 import {
   env,
-  l10n,
   type QuickPickItem,
   QuickPickItemKind,
   Range,
@@ -10,6 +9,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import { l10n } from "../l10n";
 import { type Beginning, type Choices, choicesRequest, newCodebookRequest } from "../protocol";
 import { firstFree } from "./files";
 import type { Host } from "./host";

@@ -1,5 +1,4 @@
 import {
-  l10n,
   type QuickPickItem,
   QuickPickItemKind,
   Range,
@@ -11,6 +10,7 @@ import {
   window,
 } from "vscode";
 import type { Range as SentRange } from "vscode-languageclient/node";
+import { l10n } from "../l10n";
 import {
   type Problem,
   problemsRequest,

@@ -1,4 +1,4 @@
-import { l10n } from "vscode";
+import { l10n } from "../l10n";
 import type { Stage } from "../protocol";
 import { edit, type Host } from "./host";
 import { askOne } from "./questions";

@@ -1,5 +1,6 @@
-import { type Disposable, l10n, type TextEditor, Uri, type WebviewPanel } from "vscode";
+import { type Disposable, type TextEditor, Uri, type WebviewPanel } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { l10n } from "../l10n";
 import { codebookEditor, goTo, isCodebook, undoIn } from "./editors";
 import { type FromView, type Kept, messageVersion, type ToView } from "./messages";
 import { pageOf } from "./page";

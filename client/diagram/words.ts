@@ -1,4 +1,4 @@
-import { l10n } from "vscode";
+import { l10n } from "../l10n";
 
 /** What the view says, by the names that it knows: words in braces it fills in itself. */
 export const wordsOfView = (): Record<string, string> => ({

@@ -1,5 +1,6 @@
-import { Disposable, l10n, languages } from "vscode";
+import { Disposable, languages } from "vscode";
 import type { ActiveStudy } from "../activeStudy";
+import { l10n } from "../l10n";
 
 /** Says beside the language's name by which paradigm a study is read, and in which language its labels are shown. */
 export function showInLanguageStatus(active: ActiveStudy): Disposable {

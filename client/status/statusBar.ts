@@ -1,5 +1,6 @@
-import { type Disposable, l10n, MarkdownString, StatusBarAlignment, window } from "vscode";
+import { type Disposable, MarkdownString, StatusBarAlignment, window } from "vscode";
 import type { ActiveStudy } from "../activeStudy";
+import { l10n } from "../l10n";
 import type { Severity, Study } from "../protocol";
 
 const icons: Record<Severity, string> = {

@@ -28,7 +28,7 @@ export interface Problem {
   range: Range;
   severity: Severity;
   check: CheckName;
-  /** What the check is about, and what it says here. */
+  /** What the check is about, and what it says here: its first sentence, for a list. */
   title: string;
   message: string;
   /** The words that the finding is on. */
@@ -58,7 +58,8 @@ export function problemsByStage(workspace: Workspace, uri: string, language?: La
       group.count++;
       if (group.problems.length >= most) continue;
       const title = titleOf(check, language);
-      const message = inDirection(messageOf(check, problem, filling, language), language);
+      const [sentence] = /^.*?[.?!؟](?=\s|$)|^.*/s.exec(messageOf(check, problem, filling, language)) ?? [];
+      const message = inDirection(sentence ?? "", language);
       const range = document.rangeOf(block, span, placeOf(block));
       const words = block.text.slice(span.start, span.end).replace(/\s+/g, " ").trim();
       group.problems.push({ uri: document.uri, range, severity, check, title, message, words });
