@@ -78,5 +78,5 @@ async function serverWith(all) {
 function crushed(png) {
   const image = UPNG.decode(png);
   const [pixels] = UPNG.toRGBA8(image);
-  return Buffer.from(UPNG.encode([pixels], image.width, image.height, 64));
+  return Buffer.from(UPNG.encode([pixels], image.width, image.height, 32));
 }

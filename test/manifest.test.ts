@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import manifest from "../package.json";
 import persianWords from "../package.nls.fa.json";
 import words from "../package.nls.json";
@@ -46,6 +46,18 @@ describe("package.json", () => {
     );
   });
 
+  it("has no command that no test in VS Code runs", () => {
+    const folder = new URL("vscode/", import.meta.url);
+    const tests = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((path) => /\.(test\.ts|mjs)$/.test(path))
+      .map((path) => readFileSync(new URL(path, folder), "utf8"))
+      .join("\n");
+    const never = manifest.contributes.commands.filter(
+      ({ command }) => !command.startsWith("gt.explorer.") && !tests.includes(`"${command}"`),
+    );
+    assert.deepEqual(never, []);
+  });
+
   it("leads in menus, keys and the walkthrough to commands that there are", () => {
     const { commands, menus, keybindings, walkthroughs } = manifest.contributes;
     const there = new Set(commands.map(({ command }) => command));
@@ -55,7 +67,7 @@ describe("package.json", () => {
       ...keybindings.map(({ command }) => command),
       ...steps.flatMap(({ completionEvents }) => completionEvents.map((event) => event.split(":")[1]!)),
       ...[words, persianWords].flatMap((texts) =>
-        [...JSON.stringify(texts).matchAll(/\(command:([\w.]+)\)/g)].map((match) => match[1]!),
+        [...JSON.stringify(texts).matchAll(/\(command:(gt[\w.]+)\)/g)].map((match) => match[1]!),
       ),
     ];
     assert.ok(named.length > 20);

@@ -1,5 +1,6 @@
-import { l10n, type QuickPickItem, window } from "vscode";
+import { type QuickPickItem, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { l10n } from "../l10n";
 import { Element } from "./element";
 import { iconOf } from "./icons";
 import { type ExplorerNode, targetsRequest } from "./protocol";

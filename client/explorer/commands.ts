@@ -2,7 +2,6 @@ import {
   commands,
   Disposable,
   env,
-  l10n,
   Range,
   type TextEditor,
   TextEditorRevealType,
@@ -12,6 +11,7 @@ import {
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { edit } from "../commands/host";
+import { l10n } from "../l10n";
 import { askTarget } from "./choosing";
 import type { Element } from "./element";
 import { askFilter, setFilter } from "./filtering";

@@ -1,4 +1,5 @@
-import { commands, l10n, type TreeView, window } from "vscode";
+import { commands, type TreeView, window } from "vscode";
+import { l10n } from "../l10n";
 import type { Element } from "./element";
 import type { Tree } from "./tree";
 

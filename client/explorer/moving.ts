@@ -1,6 +1,7 @@
-import { type DataTransfer, DataTransferItem, l10n, type TreeDragAndDropController, window } from "vscode";
+import { type DataTransfer, DataTransferItem, type TreeDragAndDropController, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { edit } from "../commands/host";
+import { l10n } from "../l10n";
 import type { Element } from "./element";
 
 /** How VS Code calls what is dragged within the view. */
