@@ -45,7 +45,7 @@ describe("the language of the server", () => {
       value.startsWith("\u2067**\u2068Trust (all of it)\u2069** — مفهوم \u2068`trust`\u2069\u2069\n"),
       value,
     );
-    assert.match(value, /\u2067۰ کد · ۰ قطعه · ۰ منبع\u2069/);
+    assert.match(value, /\u2067۰ کد، ۰ قطعه، ۰ منبع\u2069/);
 
     const kinds = await editor.complete("a.gt", { line: 1, character: 0 });
     const memo = kinds!.items.find(({ label }) => label === "memo");

@@ -136,7 +136,7 @@ describe("what is shown while one reads", () => {
       [[3, undefined]],
     );
     const lens: CodeLens = await editor.connection.sendRequest("codeLens/resolve", lenses[0]!);
-    assert.equal(lens.command!.title, "\u2067۱ کد · ۰ قطعه · ۰ منبع\u2069");
+    assert.equal(lens.command!.title, "\u2067۱ کد، ۰ قطعه، ۰ منبع\u2069");
     assert.equal(lens.command!.command, "gt.showPlaces");
     const range = { start: { line: 0, character: 5 }, end: { line: 0, character: 9 } };
     assert.deepEqual(lens.command!.arguments, [

@@ -75,10 +75,8 @@ export function resolveCodeLens(workspace: Workspace, lens: CodeLens, { language
   const block = codebook?.declaration(kind, id);
   if (!codebook || !block) return { ...lens, command: { title: "", command: "" } };
   const { counts, blocks } = counters[kind]!(codebook, block);
-  const title = inDirection(
-    counts.map(([thing, count]) => spoken(countOf(thing, count), language)).join(" · "),
-    language,
-  );
+  const list = counts.map(([thing, count]) => countOf(thing, count));
+  const title = inDirection(spoken({ list, by: "beside" }, language), language);
   const places = blocks.slice(0, mostPlaces).flatMap((each) => placeOf(codebook, each));
   // Where there is nothing to list, it is there to be read.
   if (places.length === 0) return { ...lens, command: { title, command: "" } };

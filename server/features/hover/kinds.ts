@@ -94,8 +94,8 @@ function told(codebook: Codebook, { tree }: Block, language: string | undefined)
 type Count = [number: number, thing: string];
 
 function counts(speech: Language | undefined, ...numbers: Count[]): string {
-  const shown = numbers.map(([number, thing]) => spoken(countOf(thing, number), speech));
-  return inDirection(shown.join(" · "), speech);
+  const list = numbers.map(([number, thing]) => countOf(thing, number));
+  return inDirection(spoken({ list, by: "beside" }, speech), speech);
 }
 
 const mostListed = 12;

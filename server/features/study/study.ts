@@ -3,7 +3,7 @@ import { inDirection } from "../../model/direction";
 import { inLanguage } from "../../model/paradigm";
 import { basename } from "../../model/paths";
 import { kinds } from "../../model/schema";
-import { countOf, documented, type Language, said, spoken } from "../../model/speech";
+import { countOf, documented, type Language, phrase, said, spoken } from "../../model/speech";
 import type { Settings } from "../../settings";
 import type { Project } from "../../workspace/project";
 import type { Workspace } from "../../workspace/workspace";
@@ -47,7 +47,7 @@ export function studyOf(
   const { codebook, stage } = project;
   const { root, paradigm, workingLanguage } = codebook;
   const shown = labelLanguage ?? workingLanguage;
-  const counts = countedAt[stage].map((kind) => spoken(countOf(kind, codebook.countOf(kind)), language));
+  const counts = countedAt[stage].map((kind) => countOf(kind, codebook.countOf(kind)));
   const tags = new Set([...codebook.languages, ...(labelLanguage ? [labelLanguage] : [])]);
   return {
     uri: root ? codebook.documentOf(root)!.uri : project.rootUri,
@@ -59,7 +59,10 @@ export function studyOf(
       label: said(`stages/${each}`, {}, language),
       description: descriptionOf(each, language),
     })),
-    summary: inDirection([...counts, said(`stages/${stage}`, {}, language)].join(" · "), language),
+    summary: inDirection(
+      spoken({ list: [...counts, phrase(`stages/${stage}`)], by: "beside" }, language),
+      language,
+    ),
     found: foundIn(workspace, project, language),
     paradigm: paradigm
       ? (inLanguage(paradigm.file.label, language) ?? paradigm.file.id)

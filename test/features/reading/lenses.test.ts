@@ -41,7 +41,7 @@ describe("code lenses", () => {
 
   it("are said in the reader's language", async () => {
     const [first] = await lensesOf({ "codebook.gt": study, "codes.gt": codes }, { language: "fa" });
-    assert.equal(first, "codebook s | \u2067۲ کد · ۳ مفهوم · ۲ مقوله\u2069 | whole, part");
+    assert.equal(first, "codebook s | \u2067۲ کد، ۳ مفهوم، ۲ مقوله\u2069 | whole, part");
   });
 
   it("stand above the head, below its comments, and only above the first of an id", async () => {
