@@ -66,6 +66,9 @@ function* allOf({ codebook }: Ask, wanted: readonly string[]): Generator<Block> 
 /** What has been looked at by then is near enough to what is typed. */
 const enough = 10 * most;
 
+/** So many lists of names are read while an editor waits; the others are read behind its back. */
+const reads = 8;
+
 /** Of very many declarations some that what is typed finds; without a word, those close by and the first ones. */
 function* nearest(ask: Ask, wanted: readonly string[]): Generator<Block> {
   const { codebook, block } = ask;
@@ -74,7 +77,7 @@ function* nearest(ask: Ask, wanted: readonly string[]): Generator<Block> {
     for (const kind of wanted) yield* codebook.declarations(kind, normalId(typed));
     const here = codebook.documentOf(block);
     const documents = codebook.allDocuments.filter((document) => document !== here);
-    const limits = { most: most + 1, kinds: wanted, enough };
+    const limits = { most: most + 1, kinds: wanted, enough, reads };
     for (const hit of search(here ? [here, ...documents] : documents, typed, limits)) yield hit.block;
     return;
   }

@@ -29,6 +29,11 @@ export function nameListOf(blocks: readonly Block[]): NameList {
   return list;
 }
 
+/** Whether these names have been read already. */
+export function hasNameList(blocks: readonly Block[]): boolean {
+  return known.has(blocks);
+}
+
 const kindsKnown = new WeakMap<readonly Block[], ReadonlySet<string | undefined>>();
 
 /** The kinds that some neighbouring declarations are of: in many files each kind keeps to itself. */

@@ -3,7 +3,7 @@ import { lookOf } from "../../model/lookAlikes";
 import { lettersOf } from "../../model/nearest";
 import type { Block } from "../../syntax/block";
 import type { GtDocument } from "../../syntax/document";
-import { kindsAmong, type NameList, nameListOf, wordsOf } from "./nameList";
+import { hasNameList, kindsAmong, type NameList, nameListOf, wordsOf } from "./nameList";
 
 /** A declaration that a word finds, and the name of it by which it does. */
 export interface Hit {
@@ -26,6 +26,8 @@ export interface Limits {
   kinds?: readonly string[];
   /** After how many that fit nothing nearer is looked for; never, where absent. */
   enough?: number;
+  /** How many lists of names may be read for it; all, where absent. What is still to be read is left out. */
+  reads?: number;
 }
 
 /**
@@ -34,23 +36,33 @@ export interface Limits {
  */
 export function search(documents: readonly GtDocument[], word: string, limits: Limits): Hit[] {
   const sought = lookOf(word);
-  const { most, kinds } = limits;
   const ranked = new Ranked(limits);
-  for (const document of documents) {
-    for (const blocks of listsWith(document, kinds)) findWhole(document, blocks, sought, ranked);
-  }
-  if (ranked.count < most && sought.length > 1) {
-    for (const document of documents) {
-      for (const blocks of listsWith(document, kinds)) findScattered(document, blocks, sought, ranked);
-    }
+  const lists = [...listsFor(documents, limits)];
+  for (const { document, blocks } of lists) findWhole(document, blocks, sought, ranked);
+  if (ranked.count < limits.most && sought.length > 1) {
+    for (const { document, blocks } of lists) findScattered(document, blocks, sought, ranked);
   }
   return ranked.hits();
 }
 
-/** The lists of a document's declarations in which there are some of these kinds; all, where none are named. */
-function* listsWith(document: GtDocument, kinds: readonly string[] | undefined): Generator<readonly Block[]> {
-  for (const blocks of document.blocks.lists()) {
-    if (!kinds || kinds.some((kind) => kindsAmong(blocks).has(kind))) yield blocks;
+/** The lists of the documents' declarations that a search looks through. */
+function* listsFor(
+  documents: readonly GtDocument[],
+  { kinds, reads = Number.POSITIVE_INFINITY }: Limits,
+): Generator<Pick<Place, "document" | "blocks">> {
+  let left = reads;
+  for (const document of documents) {
+    for (const blocks of document.blocks.lists()) {
+      if (kinds && !kinds.some((kind) => kindsAmong(blocks).has(kind))) continue;
+      if (hasNameList(blocks) || left-- > 0) yield { document, blocks };
+    }
+  }
+}
+
+/** Reads the names that are still to be read, a list at each step. */
+export function* readNames(documents: readonly GtDocument[]): Generator<NameList> {
+  for (const document of documents) {
+    for (const blocks of document.blocks.lists()) if (!hasNameList(blocks)) yield nameListOf(blocks);
   }
 }
 
