@@ -57,7 +57,11 @@ export function diagramCommand(done: (code: number) => void): Command {
     .argument("[path...]", "a file of the study, the study's folder, or - for standard input (default: .)")
     .requiredOption("-o, --output <out>", "the file to write, or - for standard output")
     .addOption(new Option("--format <name>", "what OUT is to be, whatever it is called").choices(formats))
-    .addOption(new Option("--kind <name>", "which figure").choices(["paradigm", "map"]).default("paradigm"))
+    .addOption(
+      new Option("--kind <name>", "which figure or chart")
+        .choices(["paradigm", "map", "saturation"])
+        .default("paradigm"),
+    )
     .option("--language <tag>", "one of the study's languages (default: its first)")
     .addOption(new Option("--theme <name>", "in which colours").choices(themeNames).default("light"))
     .addOption(
@@ -119,6 +123,8 @@ async function drawn(codebook: Codebook, options: ExportOptions): Promise<string
   });
   const result = await exportFigure(codebook, options, tools);
   if ("refusal" in result) {
+    if (result.refusal === "no-graph")
+      throw new WrongUse(`a chart is no graph, which ${options.format} would be. Use .svg, .png or .pdf.`);
     const { dpi, mostDpi } = result;
     throw new WrongUse(`at ${dpi} dots to the inch the picture is too large. Use --dpi ${mostDpi}, or less.`);
   }

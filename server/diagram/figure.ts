@@ -6,14 +6,14 @@ import { type Showing, shownOf } from "./layout/shown";
 import { forPaper, type Sizes, screenSizes, withRelations } from "./layout/sizes";
 import { codeMapLayout } from "./map/codeMap";
 import type { FigureModel } from "./model/figureModel";
-import type { Figure } from "./shapes";
+import type { Figure, FigureKind } from "./shapes";
 import type { Typesetter } from "./text/typesetter";
 
 export { type Detail, detailFor } from "./layout/shown";
 
 /** Which figure, of how much of the study, and for what. */
 export interface FigureOptions extends Showing {
-  kind: Figure["kind"];
+  kind: FigureKind;
   /** Whether the ties that the study declares are drawn, and whether with what kind of tie each is. */
   relations?: boolean;
   relationLabels?: boolean;

@@ -98,9 +98,15 @@ export interface Fragment {
   parts?: readonly Fragment[];
 }
 
+/** What shows a study's theory. */
+export type FigureKind = "paradigm" | "map";
+
+/** What shows its numbers. */
+export type ChartKind = "saturation";
+
 /** A picture before it has colours. */
 export interface Figure {
-  kind: "paradigm" | "map";
+  kind: FigureKind | ChartKind;
   label: string;
   language: string | undefined;
   rightToLeft: boolean;

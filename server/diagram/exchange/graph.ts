@@ -1,6 +1,6 @@
 import type { ShownCategory, ShownModel, ShownZone } from "../layout/shown";
 import type { ConceptModel } from "../model/figureModel";
-import type { Figure } from "../shapes";
+import type { FigureKind } from "../shapes";
 
 /** A study as nodes and edges, for programs that place them themselves. */
 export interface Graph {
@@ -41,7 +41,7 @@ export interface Edge {
 }
 
 /** What a figure of a kind shows, as a graph. */
-export function graphOf(model: ShownModel, kind: Figure["kind"], relations: boolean): Graph {
+export function graphOf(model: ShownModel, kind: FigureKind, relations: boolean): Graph {
   const builder = new Builder(model);
   return kind === "map" ? builder.map() : builder.paradigm(relations);
 }

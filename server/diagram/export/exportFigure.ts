@@ -1,4 +1,5 @@
 import type { Codebook } from "../../model/codebook";
+import { chartOf } from "../charts/chart";
 import { dotOf } from "../exchange/dot";
 import { graphOf } from "../exchange/graph";
 import { mermaidOf } from "../exchange/mermaid";
@@ -8,7 +9,7 @@ import type { FigureModel } from "../model/figureModel";
 import { modelOf, type Reading } from "../model/read";
 import type { Deflate } from "../pdf/objects";
 import { pdfOf } from "../pdf/pdf";
-import type { Figure } from "../shapes";
+import type { ChartKind, Figure } from "../shapes";
 import { letters } from "../svg/elements";
 import { outlines } from "../svg/outlines";
 import { svgOf } from "../svg/svg";
@@ -57,7 +58,8 @@ export type Exported =
       /** How many concepts there are, where there were too many to draw them unasked. */
       reduced?: number;
     }
-  | { refusal: "too-many-pixels"; dpi: number; mostDpi: number };
+  | { refusal: "too-many-pixels"; dpi: number; mostDpi: number }
+  | { refusal: "no-graph" };
 
 export const usualDpi = 300;
 
@@ -69,6 +71,10 @@ export async function exportFigure(
 ): Promise<Exported> {
   const { kind, format, language, direction, widthMm, relations = false, relationLabels = false } = options;
   const model = modelOf(codebook, { language, direction, counts: kind === "map" });
+  if (isChart(kind)) {
+    if (isText(format)) return { refusal: "no-graph" };
+    return pictureOf(chartOf(codebook, model, kind, widthMm, tools.typesetter), options, tools);
+  }
   const wanted: FigureOptions = {
     kind,
     detail: options.detail ?? detailFor(model),
@@ -79,13 +85,20 @@ export async function exportFigure(
     medium: widthMm === undefined ? "screen" : "paper",
     ...(widthMm !== undefined && { widthMm }),
   };
-  const exported =
-    format === "mermaid" || format === "dot"
-      ? textOf(model, wanted, format, themes[options.theme])
-      : await pictureOf(figureOf(model, wanted, tools.typesetter), options, tools);
+  const exported = isText(format)
+    ? textOf(model, wanted, format, themes[options.theme])
+    : await pictureOf(figureOf(model, wanted, tools.typesetter), options, tools);
   const isReduced = wanted.detail !== "full" && options.detail === undefined;
   if (!isReduced || "refusal" in exported) return exported;
   return { ...exported, reduced: codebook.countOf("concept") };
+}
+
+function isChart(kind: Figure["kind"]): kind is ChartKind {
+  return kind === "saturation";
+}
+
+function isText(format: Format): format is "mermaid" | "dot" {
+  return format === "mermaid" || format === "dot";
 }
 
 /** A study as a text that other programs draw. */

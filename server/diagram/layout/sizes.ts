@@ -42,7 +42,7 @@ export const screenSizes: Sizes = {
 };
 
 /** For paper: narrower, and nothing set smaller than the concepts are. */
-const paperSizes: Sizes = {
+export const paperSizes: Sizes = {
   ...screenSizes,
   margin: 2,
   gutter: 34,
@@ -68,9 +68,14 @@ const pointsPerMm = 72 / 25.4;
 /** On a broad page cards become no broader than on a screen; on a narrow one no narrower than a long word. */
 const cardWidths = [188, 170, 152, 140, 130];
 
+/** How wide a figure for a column of paper may be, so that no text gets too small to read. */
+export function paperWidth(mm: number): number {
+  return (mm * pointsPerMm * paperSizes.conceptText.size) / smallestPoints;
+}
+
 /** Lays something out for a column of paper: with the broadest cards with which no text gets too small to read. */
 export function forPaper<Laid extends { width: number }>(mm = usualMm, lay: (sizes: Sizes) => Laid): Laid {
-  const most = (mm * pointsPerMm * paperSizes.conceptText.size) / smallestPoints;
+  const most = paperWidth(mm);
   let laid: Laid | undefined;
   for (const width of cardWidths) {
     laid = lay({ ...paperSizes, card: { ...paperSizes.card, width } });

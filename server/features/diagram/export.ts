@@ -28,6 +28,7 @@ export async function exportOf(
     tools,
   );
   if ("refusal" in exported) {
+    if (exported.refusal === "no-graph") return { refusal: said("diagram/no-graph", {}, language) };
     const { dpi, mostDpi } = exported;
     return { refusal: said("diagram/too-many-pixels", { dpi, most: mostDpi }, language) };
   }

@@ -3,7 +3,7 @@ import type { ExportOptions } from "../../diagram/export/exportFigure";
 import type { Entry } from "../../diagram/live/entries";
 import type { Patch } from "../../diagram/live/patch";
 import type { Piece } from "../../diagram/live/picture";
-import type { Figure } from "../../diagram/shapes";
+import type { Figure, FigureKind } from "../../diagram/shapes";
 import type { ThemeName } from "../../diagram/theme/themes";
 
 /**
@@ -33,7 +33,7 @@ export const methods = {
 
 /** What is drawn, and how. What is absent is as the study has it. */
 export interface LiveOptions {
-  kind: Figure["kind"];
+  kind: FigureKind;
   language?: string;
   direction?: "ltr" | "rtl";
   detail?: "full" | "categories" | "zones";
@@ -100,11 +100,12 @@ export interface MoveParams extends ElementParams {
   to: string;
 }
 
-/** The figure that a panel shows, as a file; for a width in print it is laid out anew. */
+/** A figure as a file; for a width in print it is laid out anew. */
 export interface ExportParams {
   /** Any document of the codebook. */
   uri: string;
-  options: LiveOptions & Pick<ExportOptions, "format" | "theme" | "widthMm" | "dpi" | "letters">;
+  options: Omit<LiveOptions, "kind"> &
+    Pick<ExportOptions, "kind" | "format" | "theme" | "widthMm" | "dpi" | "letters">;
 }
 
 /** A file's content, as text or as bytes; or why there is none. */
