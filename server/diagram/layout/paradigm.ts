@@ -1,5 +1,6 @@
-import { inLanes, lanesIn, type Route } from "../route/lanes";
-import { waysOf } from "../route/router";
+import { lanesIn } from "../route/lanes";
+import { roughSteps } from "../route/router";
+import { keyOf, Routing } from "../route/routing";
 import { type Ground, level, upright } from "../route/terrain";
 import type { Fragment, Path } from "../shapes";
 import { arrowStyles } from "./arrows";
@@ -54,10 +55,14 @@ export function paradigmLayout(sheet: Sheet, model: ShownModel, layers: Layers):
   const gutter = Math.max(sizes.gutter, flowLabelWidth(sheet, model.flows));
   const count = Math.max(0, ...cellsOf(model.zones.map(({ place }) => place)).map((cell) => cell.right));
   const spacing = { gutters: Array<number>(count).fill(gutter), gap: sizes.gap };
-  const draft = draftOf(sheet, model, layers, spacing);
-  const wider = draft.ways.length > 0 ? roomier(spacing, draft) : undefined;
-  return finished(sheet, layers, wider ? draftOf(sheet, model, layers, wider) : draft);
+  const draft = draftOf(sheet, model, layers, spacing, roughSteps);
+  const wider = roomier(spacing, draft);
+  const isRough = draft.ties.length > fewWays;
+  return finished(sheet, layers, wider || isRough ? draftOf(sheet, model, layers, wider ?? spacing) : draft);
 }
+
+/** So many relations find their ways in few steps. */
+const fewWays = 40;
 
 /** A figure without arrows and legend, and not yet in its corner. */
 interface Draft {
@@ -66,10 +71,10 @@ interface Draft {
   flows: readonly DrawnFlow[];
   ground: Ground;
   ties: readonly Tied[];
-  ways: readonly Route[];
+  routing: Routing | undefined;
 }
 
-function draftOf(sheet: Sheet, model: ShownModel, layers: Layers, spacing: Spacing): Draft {
+function draftOf(sheet: Sheet, model: ShownModel, layers: Layers, spacing: Spacing, steps?: number): Draft {
   const { zones, bands } = placedZones(sheet, model, spacing);
   const main = zones.flatMap(({ zone, layout, x, y }) =>
     layout.kind === "core"
@@ -80,12 +85,14 @@ function draftOf(sheet: Sheet, model: ShownModel, layers: Layers, spacing: Spaci
   const rests = restFragments(sheet, model, extent.width, extent.x, bottom(extent) + spacing.gap);
   const boxes = [...main, ...rests];
   const flows = flowLines(sheet, model.flows, zones);
-  if (!layers.relations) return { bands, boxes, flows, ground: emptyGround, ties: [], ways: [] };
+  if (!layers.relations) return { bands, boxes, flows, ground: emptyGround, ties: [], routing: undefined };
   const places = placesFor(sheet, model, boxes, flows);
   const ties = tiesOf(model, places);
   const ends = ties.map(({ from, to }) => ({ from: from.end, to: to.end }));
   const drawn = flows.map(({ points }) => ({ points, weight: flowWeight }));
-  return { bands, boxes, flows, ground: places.ground, ties, ways: waysOf(places.ground, ends, drawn) };
+  const task = { ground: places.ground, ties: ends, drawn, steps };
+  const routing = sheet.routings.get(keyOf(task), () => new Routing(task));
+  return { bands, boxes, flows, ground: places.ground, ties, routing };
 }
 
 const emptyGround: Ground = { boxes: [], avoided: [], walls: [], beside: [] };
@@ -117,9 +124,9 @@ function flowHalos(relations: readonly DrawnRelation[], flows: readonly DrawnFlo
 }
 
 /** Adds the arrows of a draft, and a legend below, and puts it in the corner of its page. */
-function finished(sheet: Sheet, layers: Layers, { boxes, flows, ground, ties, ways }: Draft): Layout {
+function finished(sheet: Sheet, layers: Layers, { boxes, flows, ground, ties, routing }: Draft): Layout {
   const { margin, gap } = sheet.sizes;
-  const relations = relationFragments(sheet, ties, inLanes(ground, ways), ground, layers.relationLabels);
+  const relations = relationFragments(sheet, ties, routing?.lines ?? [], ground, layers.relationLabels);
   const under = flowHalos(relations, flows);
   const arrows = flows.map((flow, index) => flowFragment(sheet, flow, under[index]!));
   const lines = relations.map(({ fragment }) => fragment);
@@ -149,8 +156,9 @@ const besideLanes = 56;
 const farthest = 420;
 
 /** More room where relations are crowded; nothing where they aren't. */
-function roomier({ gutters, gap }: Spacing, { bands, ways }: Draft): Spacing | undefined {
-  const lines = ways.map(({ points }) => points);
+function roomier({ gutters, gap }: Spacing, { bands, routing }: Draft): Spacing | undefined {
+  if (!routing || routing.ways.length === 0) return undefined;
+  const lines = routing.ways.map(({ points }) => points);
   const room = (count: number) => Math.min(farthest, (count - 1) * lane + besideLanes);
   const wider = gutters.map((gutter, index) =>
     Math.max(gutter, room(lanesIn(lines, upright, bands.upright[index]!))),

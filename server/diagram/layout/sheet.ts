@@ -1,5 +1,6 @@
 import type { FigureModel } from "../model/figureModel";
 import type { Words } from "../model/words";
+import type { Routing } from "../route/routing";
 import type { Paint, Text } from "../shapes";
 import { isRightToLeft } from "../text/bidi";
 import type { Line, TextStyle, Typesetter } from "../text/typesetter";
@@ -26,7 +27,11 @@ export interface Lines {
 interface Keeping {
   lines: Kept<Lines>;
   cards: Kept<CardContent>;
+  routings: Kept<Routing>;
 }
+
+/** A figure takes two: one to see where it gets crowded, and one with room for that. */
+const mostRoutings = 4;
 
 const keeping = new WeakMap<Typesetter, Map<string, Keeping>>();
 
@@ -38,6 +43,7 @@ export class Sheet {
   readonly language: string | undefined;
   readonly words: Words;
   readonly cards: Kept<CardContent>;
+  readonly routings: Kept<Routing>;
   private readonly kept: Kept<Lines>;
 
   constructor(
@@ -53,10 +59,15 @@ export class Sheet {
     const bySheet = keeping.get(typesetter) ?? new Map<string, Keeping>();
     keeping.set(typesetter, bySheet);
     const key = `${rightToLeft} ${language} ${JSON.stringify(sizes)}`;
-    const kept = bySheet.get(key) ?? { lines: new Kept(), cards: new Kept() };
+    const kept = bySheet.get(key) ?? {
+      lines: new Kept(),
+      cards: new Kept(),
+      routings: new Kept(mostRoutings),
+    };
     bySheet.set(key, kept);
     this.kept = kept.lines;
     this.cards = kept.cards;
+    this.routings = kept.routings;
   }
 
   /** A text in lines of at most `width`. */

@@ -21,7 +21,9 @@ export interface Drawn {
 const crossing = 20;
 const manyLines = 60;
 /** Steps of the search in all: some hundred lines over a large figure, in less than a second. */
-const steps = 1_500_000;
+const mostSteps = 800_000;
+/** To see where it gets crowded, fewer do. */
+export const roughSteps = 100_000;
 
 /**
  * Draws lines level and upright from box to box, around what is in their way, each in a lane of its own. The answer
@@ -32,7 +34,12 @@ export function routes(ground: Ground, ties: readonly Tie[], drawn: readonly Dra
 }
 
 /** Finds the ways of such lines, which may still lie on one another. */
-export function waysOf(ground: Ground, ties: readonly Tie[], drawn: readonly Drawn[]): Route[] {
+export function waysOf(
+  ground: Ground,
+  ties: readonly Tie[],
+  drawn: readonly Drawn[],
+  steps = mostSteps,
+): Route[] {
   const terrain = new Terrain(ground);
   for (const { points, weight } of drawn) draw(terrain, points, weight);
   const search = new Search(terrain, steps);
