@@ -74,6 +74,12 @@ async function drag(elements: Element[], target: Element): Promise<void> {
   await dragging.handleDrop(target, transfer);
 }
 
+/** Waits until a list is shown and has come, then takes the first of it. */
+async function accept(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+}
+
 describe("the explorer in VS Code", () => {
   let editor: vscode.TextEditor;
 
@@ -165,6 +171,43 @@ describe("the explorer in VS Code", () => {
     await vscode.commands.executeCommand("gt.explorer.cut", night, [night]);
     await vscode.commands.executeCommand("gt.explorer.paste", await find("Strategies"));
     assert.match(document.getText(), /category night "The night"\n {2}role: strategy\n/);
+  });
+
+  it("moves, gives roles and merges by lists that follow what is typed", async () => {
+    const { document } = editor;
+    const changes = async (before: string) => {
+      await until(async () => document.getText() !== before);
+      return document.getText();
+    };
+    const morning = await find("Concepts without a category", "Morning");
+    void vscode.commands.executeCommand("gt.explorer.moveTo", morning, [morning]);
+    await accept();
+    const moved = await changes(text);
+    assert.match(moved, /concept morning "Morning"\n {2}category: day\n/);
+    const night = await find("Categories without a role", "The night");
+    void vscode.commands.executeCommand("gt.explorer.giveRole", night);
+    await accept();
+    const given = await changes(moved);
+    assert.match(given, /category night "The night"\n {2}role: causal\n/);
+    await until(async () => (await drawn(3)).includes("    Morning | 1 code"));
+    const late = await find("Causal conditions", "The day", "Time", "Coming late");
+    void vscode.commands.executeCommand("gt.explorer.mergeInto", late);
+    await accept();
+    assert.doesNotMatch(await changes(given), /^code late/m);
+  });
+
+  it("copies ids, and opens the figure where something is in it", async () => {
+    const day = await find("Causal conditions", "The day");
+    const time = await find("Causal conditions", "The day", "Time");
+    await vscode.commands.executeCommand("gt.explorer.copyId", day, [day, time]);
+    assert.equal(await vscode.env.clipboard.readText(), "day\ntime");
+    await vscode.commands.executeCommand("gt.explorer.showInDiagram", day);
+    const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    const figure = () => tabs().find(({ input }) => input instanceof vscode.TabInputWebview);
+    await until(async () => figure() !== undefined);
+    const { document, selection } = vscode.window.activeTextEditor!;
+    assert.equal(document.getText(selection), "day");
+    await vscode.window.tabGroups.close(figure()!);
   });
 
   it("adds to what the menu was opened on", async () => {
