@@ -3,17 +3,24 @@ import { type ExtensionContext, env, l10n as vscode, workspace } from "vscode";
 
 /** What the client says in the language that `gt.language` names, where VS Code itself speaks another one. */
 let texts: Readonly<Record<string, string>> | undefined;
+let spoken = env.language;
 
 /** Speaks as the settings say from now on: VS Code has no language pack for each language that the extension knows. */
 export function speakAsSet(context: ExtensionContext): void {
   const read = () => {
     const language = workspace.getConfiguration("gt").get<string>("language");
     texts = language && primary(language) !== primary(env.language) ? textsIn(context, language) : undefined;
+    spoken = texts && language ? language : env.language;
   };
   read();
   context.subscriptions.push(
     workspace.onDidChangeConfiguration((event) => event.affectsConfiguration("gt.language") && read()),
   );
+}
+
+/** The language in which the client speaks. */
+export function spokenLanguage(): string {
+  return spoken;
 }
 
 function primary(tag: string): string {

@@ -82,11 +82,11 @@ export function registerDiagrams(context: ExtensionContext, client: LanguageClie
       if (!editor || !isCodebook(editor)) return;
       for (const panel of panels.values()) {
         if (!panel.isPinned) panel.show(editor.document.uri.toString());
-        panel.follow(editor);
+        panel.follow(editor, true);
       }
     }),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      for (const panel of panels.values()) panel.follow(textEditor);
+      for (const panel of panels.values()) panel.follow(textEditor, true);
     }),
     {
       dispose: () => {

@@ -100,13 +100,13 @@ export type ExportFormat = (typeof exportFormats)[number];
 
 /** To the view. */
 export type ToView =
-  | { type: "start"; version: number; words: Record<string, string>; kept: Kept; canExport: boolean }
+  | { type: "start"; version: number; words: Record<string, string>; kept: Kept }
   | { type: "update"; update: Update }
   /** The picture that stands is not the newest, and why. */
   | { type: "note"; text: string | null }
   | { type: "pinned"; pinned: boolean }
-  /** The cursor in the editor stands in what these show, the nearest first. */
-  | { type: "highlight"; elements: readonly string[] }
+  /** The cursor in the editor stands in what these show, the nearest first; that is brought into view, or not. */
+  | { type: "highlight"; elements: readonly string[]; bring: boolean }
   | { type: "hover"; element: string; markdown: string | null }
   | { type: "moved"; element: string; to: string; reason: string | null }
   | { type: "copied"; format: "svg" | "png"; data: Uint8Array | null };

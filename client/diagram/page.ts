@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { env, Uri, type Webview } from "vscode";
+import { Uri, type Webview } from "vscode";
+import { spokenLanguage } from "../l10n";
 
 const weights = { Regular: 400, SemiBold: 600, Bold: 700 };
 
@@ -19,8 +20,9 @@ export function pageOf(webview: Webview, dist: Uri): string {
     ([name, weight]) =>
       `@font-face { font-family: Vazirmatn; font-weight: ${weight}; src: url("${file("figure", `Vazirmatn-${name}.ttf`)}"); }`,
   );
+  const language = spokenLanguage();
   return `<!DOCTYPE html>
-<html lang="${env.language.replace(/[^\w-]/g, "")}" dir="${isMirrored(env.language) ? "rtl" : "ltr"}">
+<html lang="${language.replace(/[^\w-]/g, "")}" dir="${isMirrored(language) ? "rtl" : "ltr"}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -37,5 +39,5 @@ export function pageOf(webview: Webview, dist: Uri): string {
 
 const mirrored = new Set(["ar", "fa", "he", "ur"]);
 
-/** Whether a language of the editor is written from right to left. */
+/** Whether a language is written from right to left. */
 const isMirrored = (language: string) => mirrored.has(language.split("-")[0]!.toLowerCase());

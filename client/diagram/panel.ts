@@ -1,10 +1,19 @@
-import { type Disposable, type TextEditor, Uri, type WebviewPanel } from "vscode";
+import { type Disposable, env, type TextEditor, Uri, type WebviewPanel } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { l10n } from "../l10n";
 import { codebookEditor, goTo, isCodebook, undoIn } from "./editors";
-import { type FromView, type Kept, messageVersion, type ToView } from "./messages";
+import { exportFigure, fileOf, type Wanted, widthMm } from "./exporting";
+import {
+  type ExportFormat,
+  type FromView,
+  type Kept,
+  messageVersion,
+  type PaintedTheme,
+  type ToView,
+} from "./messages";
 import { pageOf } from "./page";
 import {
+  type ExportAnswer,
   type Made,
   type MoveAnswer,
   methods,
@@ -81,7 +90,8 @@ export class DiagramPanel implements Disposable {
     }
     if (update) this.post({ type: "update", update });
     if (note !== undefined) this.post({ type: "note", text: note });
-    if (update?.number === 0) this.follow(codebookEditor(), 0);
+    // The reader's own view is not left for where the cursor happens to be.
+    if (update?.number === 0) this.follow(codebookEditor(), false);
   }
 
   /** The server was started anew, and knows of no panel. */
@@ -89,20 +99,20 @@ export class DiagramPanel implements Disposable {
     if (this.isReady) this.ask(true);
   }
 
-  /** Shows where the cursor of an editor stands. */
-  follow(editor: TextEditor | undefined, after = pause): void {
+  /** Shows where the cursor of an editor stands, and brings that into view or not. */
+  follow(editor: TextEditor | undefined, bring: boolean): void {
     clearTimeout(this.timer);
     if (!editor || !isCodebook(editor)) return;
-    this.timer = setTimeout(() => void this.highlight(editor), after);
+    this.timer = setTimeout(() => void this.highlight(editor, bring), pause);
   }
 
-  private async highlight({ document, selection }: TextEditor): Promise<void> {
+  private async highlight({ document, selection }: TextEditor, bring: boolean): Promise<void> {
     const params = {
       uri: document.uri.toString(),
       position: { line: selection.active.line, character: selection.active.character },
     };
     const elements = await this.request<string[]>(methods.elements, params);
-    this.post({ type: "highlight", elements: elements ?? [] });
+    this.post({ type: "highlight", elements: elements ?? [], bring });
   }
 
   private async take(message: FromView): Promise<void> {
@@ -111,7 +121,7 @@ export class DiagramPanel implements Disposable {
         this.isReady = message.version === messageVersion;
         if (!this.isReady) return;
         const words = wordsOfView();
-        this.post({ type: "start", version: messageVersion, words, kept: this.kept, canExport: false });
+        this.post({ type: "start", version: messageVersion, words, kept: this.kept });
         this.ask(true);
         return;
       }
@@ -149,6 +159,12 @@ export class DiagramPanel implements Disposable {
         this.showTitle();
         if (!message.pinned) this.show(codebookEditor()?.document.uri.toString() ?? this.uri);
         return;
+      case "export":
+        await exportFigure(this.wanted(message.format, message.theme), (wanted) => this.export(wanted));
+        return;
+      case "copy":
+        await this.copy(message.format, message.theme);
+        return;
       case "kept":
         this.kept = message.kept;
         return;
@@ -171,6 +187,25 @@ export class DiagramPanel implements Disposable {
       this.lastEdit = place?.uri;
     }
     this.post({ type: "moved", element, to, reason: made?.applied ? null : (made?.reason ?? "") });
+  }
+
+  private wanted(format: ExportFormat, theme: PaintedTheme): Wanted {
+    return { format, theme, options: this.kept.options, uri: this.kept.uri || this.uri };
+  }
+
+  private export({ uri, options, format, theme }: Wanted): Promise<ExportAnswer | null> {
+    return this.request<ExportAnswer>(methods.export, {
+      uri,
+      options: { ...options, format, theme, widthMm },
+    });
+  }
+
+  /** Text goes to the clipboard from here; a picture only from the view. */
+  private async copy(format: "svg" | "png", theme: PaintedTheme): Promise<void> {
+    const data = await fileOf(this.wanted(format, theme), (wanted) => this.export(wanted));
+    if (!data) return;
+    if (format === "svg") await env.clipboard.writeText(new TextDecoder().decode(data));
+    this.post({ type: "copied", format, data: format === "png" ? data : null });
   }
 
   private about(element: string): { uri: string; element: string } {

@@ -10,6 +10,7 @@ export const methods = {
   elements: "gt/diagram/elements",
   hover: "gt/diagram/hover",
   move: "gt/diagram/move",
+  export: "gt/diagram/export",
 } as const;
 
 export interface ShowParams {
@@ -33,6 +34,14 @@ export interface PlaceAnswer {
 export interface MoveAnswer {
   command: string;
   argument: object;
+}
+
+/** A figure as a file, as text or as its bytes in Base64; or why there is none. */
+export interface ExportAnswer {
+  text?: string;
+  base64?: string;
+  refusal?: string;
+  notes: readonly string[];
 }
 
 /** What became of a command. */

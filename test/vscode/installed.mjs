@@ -9,6 +9,7 @@ import { openBrowser } from "../../scripts/host/browser.mjs";
 import { serve } from "../../scripts/host/serve.mjs";
 import { openWindow } from "../../scripts/host/window.mjs";
 import { packageExtension } from "../../scripts/package.mjs";
+import { testDiagramPanel } from "./diagramPanel.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const counts = { passed: 0, failed: 0 };
@@ -53,8 +54,8 @@ await test("the package holds only what runs, in less than 2 MB", () => {
     "extension/dist/figure/Vazirmatn-Bold.ttf",
     "extension/dist/figure/Vazirmatn-Regular.ttf",
     "extension/dist/figure/Vazirmatn-SemiBold.ttf",
-    "extension/dist/figure/harfbuzz.wasm",
-    "extension/dist/figure/resvg.wasm",
+    "extension/dist/figure/harfbuzz.wasm.br",
+    "extension/dist/figure/resvg.wasm.br",
     "extension/dist/server.js",
     "extension/dist/view.css",
     "extension/dist/view.js",
@@ -124,6 +125,8 @@ try {
     const item = window.page.locator(".suggest-widget .monaco-list-row", { hasText: "role" });
     await item.first().waitFor({ timeout: 15_000 });
   });
+  await window.page.close();
+  await testDiagramPanel({ test, browser, server, workspace });
 } finally {
   await browser.close();
   server.stop();

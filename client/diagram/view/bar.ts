@@ -34,7 +34,7 @@ export class Bar {
   private readonly relationLabels: HTMLInputElement;
   private readonly words: Words;
 
-  constructor(words: Words, events: BarEvents, search: HTMLElement, canExport: boolean) {
+  constructor(words: Words, events: BarEvents, search: HTMLElement) {
     this.words = words;
     this.tabs = figureKinds.map((kind) =>
       tab(kind, words[`figure.${kind}`] ?? kind, () => events.options({ kind })),
@@ -94,8 +94,7 @@ export class Bar {
       item(words.copyPng, () => events.copy("png")),
       item(words.copySvg, () => events.copy("svg")),
     ]);
-    const popups = canExport ? [options.root, exporting.root] : [options.root];
-    const tools = html("div", { class: "tools" }, search, this.pin, ...popups);
+    const tools = html("div", { class: "tools" }, search, this.pin, options.root, exporting.root);
     this.root = html("header", { class: "bar" }, list, tools);
   }
 

@@ -33,7 +33,7 @@ window.addEventListener("message", ({ data }: MessageEvent<ToView>) => {
         vscode.postMessage({ type: "kept", kept });
       },
     };
-    panel = new Panel(host, data.words, data.kept, data.canExport);
+    panel = new Panel(host, data.words, data.kept);
     return;
   }
   if (waiting.length === 0) requestAnimationFrame(flush);

@@ -48,7 +48,7 @@ export class Panel {
   private expected = 0;
   private highlighted: readonly string[] = [];
 
-  constructor(host: Host, words: Words, kept: Kept, canExport: boolean) {
+  constructor(host: Host, words: Words, kept: Kept) {
     this.host = host;
     this.words = words;
     this.options = kept.options;
@@ -79,11 +79,10 @@ export class Panel {
         options: (change) => this.choose(change),
         theme: (choice) => this.chooseTheme(choice),
         pin: (pinned) => host.post({ type: "pin", pinned }),
-        export: (format) => host.post({ type: "export", format, theme: this.painting.theme }),
-        copy: (format) => host.post({ type: "copy", format, theme: this.painting.theme }),
+        export: (format) => host.post({ type: "export", format, theme: this.painting.printed }),
+        copy: (format) => host.post({ type: "copy", format, theme: this.painting.printed }),
       },
       this.search.root,
-      canExport,
     );
     const { stage } = this;
     const zoom = html(
@@ -95,7 +94,7 @@ export class Panel {
       iconButton("fit", words.fit ?? "", () => stage.fit()),
     );
     this.figure = html(
-      "main",
+      "div",
       { class: "figure", id: "figure", role: "tabpanel" },
       stage.root,
       this.outline.root,
@@ -106,7 +105,7 @@ export class Panel {
       this.toast.root,
       this.chooser.root,
     );
-    document.body.replaceChildren(this.bar.root, this.figure, this.toast.live);
+    document.body.replaceChildren(this.bar.root, html("main", {}, this.figure, this.toast.live));
     this.painting.choose(kept.theme);
     this.showChoices();
     stage.restore(this.cameras[this.options.kind]);
@@ -130,7 +129,7 @@ export class Panel {
         this.keep();
         break;
       case "highlight":
-        this.highlight(message.elements);
+        this.highlight(message.elements, message.bring);
         break;
       case "hover":
         this.hover.tell(message.element, message.markdown);
@@ -232,7 +231,7 @@ export class Panel {
     if (rect) this.stage.show(rect);
   }
 
-  private highlight(elements: readonly string[], bring = true): void {
+  private highlight(elements: readonly string[], bring: boolean): void {
     this.highlighted = elements;
     const element = elements.find((each) => this.scene.has(each));
     this.rings.mark("highlight", element === undefined ? [] : [element]);

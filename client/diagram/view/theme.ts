@@ -32,6 +32,11 @@ export class Painting {
     return classList.contains("vscode-dark") ? "dark" : "light";
   }
 
+  /** The theme of a file: what was chosen, or else that of paper. */
+  get printed(): PaintedTheme {
+    return this.choice === "follow" ? "light" : this.choice;
+  }
+
   private paint(): void {
     this.sheet.replaceSync(this.sheets?.[this.theme] ?? "");
     document.documentElement.dataset.figure = this.theme;

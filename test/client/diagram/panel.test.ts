@@ -239,12 +239,16 @@ describe("the diagram panel", function () {
     it("shows where the cursor of the editor is, and moves only to what can't be seen", async () => {
       await open(study);
       const before = await transformOf(view);
-      await view.send({ type: "highlight", elements: ["code-x", "concept-hunger", "category-causes"] });
+      await view.send({
+        type: "highlight",
+        elements: ["code-x", "concept-hunger", "category-causes"],
+        bring: true,
+      });
       assert.equal(await rings(view, "highlight"), 1);
       assert.equal(await transformOf(view), before);
       await view.page.locator(".stage").focus();
       for (let times = 0; times < 30; times++) await view.page.keyboard.press("ArrowRight");
-      await view.send({ type: "highlight", elements: ["concept-thirst"] });
+      await view.send({ type: "highlight", elements: ["concept-thirst"], bring: true });
       const box = (await piece(view, "concept-thirst").boundingBox())!;
       assert.ok(box.x >= 0 && box.x + box.width <= 1000, JSON.stringify(box));
     });

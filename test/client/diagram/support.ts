@@ -30,6 +30,7 @@ async function bundled(entry: string): Promise<Record<string, unknown>> {
           onLoad({ filter: /.*/, namespace: "stub" }, () => ({
             contents: `export const env = { language: globalThis.gtLanguage ?? "en" };
               export const l10n = { t: (text) => globalThis.gtTexts?.[text] ?? text };
+              export const workspace = {};
               export const Uri = { joinPath: (base, ...path) => [base, ...path].join("/").replace("//", "/") };`,
           }));
         },
@@ -245,7 +246,7 @@ export class View {
     const { workspace, uri } = this;
     switch (message.type) {
       case "ready":
-        await this.send({ type: "start", version: 1, words: this.words, kept: this.kept, canExport: true });
+        await this.send({ type: "start", version: 1, words: this.words, kept: this.kept });
         await this.tell();
         return;
       case "options":

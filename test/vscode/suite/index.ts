@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./extension.test");
   await import("./writing.test");
+  await import("./diagram.test");
   await import("./status.test");
   await import("./commands.test");
   await import("./explorer.test");

@@ -1,0 +1,138 @@
+/** Uses the diagram beside the text in the installed extension, as a user would: with the mouse and the keyboard. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { openWindow } from "../../scripts/host/window.mjs";
+
+const study = "smart-governance/codebook.gt";
+
+/** Runs the tests, each by `test`, in a window of their own on a workspace with the samples. */
+export async function testDiagramPanel({ test, browser, server, workspace }) {
+  const size = { width: 1500, height: 900 };
+  const window = await openWindow(browser, server, { folder: workspace, file: join(workspace, study), size });
+  const { page } = window;
+  await window.command("View: Close Primary Side Bar");
+  const frame = page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+  const piece = (element) => frame.locator(`.world [data-element="${element}"]`);
+  const transform = () => frame.locator("g.world").getAttribute("transform");
+  const activeLine = (number) =>
+    page.locator(".line-numbers.active-line-number", { hasText: String(number) });
+  const line = (text) => page.locator(".monaco-editor .view-line", { hasText: text });
+  const middle = async (locator) => {
+    const { x, y, width, height } = await locator.boundingBox();
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+  const click = async (locator) => {
+    const { x, y } = await middle(locator);
+    await page.mouse.click(x, y);
+  };
+
+  await test("the button of a codebook's title opens the diagram beside it", async () => {
+    await page.locator(".editor-actions .action-label[aria-label*='Open the Diagram']").first().click();
+    await frame.locator("html[data-number]").waitFor({ state: "attached", timeout: 20_000 });
+    await piece("concept-trust-building").waitFor({ state: "attached" });
+    await page.locator(".tab", { hasText: "Diagram: Establishing smart governance" }).waitFor();
+    const fill = await piece("concept-agility")
+      .locator("text")
+      .first()
+      .evaluate((node) => getComputedStyle(node).fill);
+    assert.equal(fill, "rgb(27, 31, 39)");
+    assert.ok(await frame.locator("body").evaluate(() => document.fonts.check("12px Vazirmatn")));
+  });
+
+  await test("a click leads to the source, and the editor stays where it is if that can be seen", async () => {
+    await click(piece("concept-agility"));
+    await activeLine(410).waitFor({ timeout: 10_000 });
+    const before = await line("concept agility").boundingBox();
+    await click(piece("concept-de-bureaucratization"));
+    await activeLine(406).waitFor({ timeout: 10_000 });
+    assert.deepEqual(await line("concept agility").boundingBox(), before);
+  });
+
+  await test("the cursor's concept is ringed in the figure", async () => {
+    await window.goToLine(432);
+    await frame.locator(".rings .highlight rect").waitFor({ state: "attached" });
+    const ring = await middle(frame.locator(".rings .highlight rect"));
+    const box = await middle(piece("concept-improved-services"));
+    assert.ok(Math.abs(ring.y - box.y) < 4, JSON.stringify([ring, box]));
+  });
+
+  await test("the figure follows what is typed, and neither moves nor is loaded anew", async () => {
+    await frame.getByRole("button", { name: "Zoom in (+)" }).click();
+    await frame.locator("html").evaluate((html) => {
+      html.dataset.instance = "first";
+    });
+    await window.goToLine(432);
+    await page.keyboard.press("End");
+    await page.keyboard.press("ArrowLeft");
+    // What the cursor is in comes into view, and then nothing moves any more.
+    await page.waitForTimeout(500);
+    const before = await transform();
+    await page.keyboard.type(" at once");
+    await piece("concept-improved-services")
+      .getByText("at once")
+      .waitFor({ state: "attached", timeout: 10_000 });
+    assert.equal(await transform(), before);
+    assert.equal(await frame.locator("html").getAttribute("data-instance"), "first");
+    assert.equal(await page.locator(".monaco-editor.focused").count(), 1);
+  });
+
+  await test("a concept that is dragged to another category is moved in the text, and that can be taken back", async () => {
+    await frame.getByRole("button", { name: "Fit (0)" }).click();
+    const from = await middle(piece("concept-improved-services"));
+    const to = await piece("category-ict-governance").boundingBox();
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 20, to.y + 12, { steps: 8 });
+    await frame.locator(".rings .over rect").waitFor({ state: "attached" });
+    await page.mouse.up();
+    const toast = frame.locator(".toast", {
+      hasText: "“Improved services at once” is in “ICT governance” now.",
+    });
+    await toast.waitFor({ timeout: 10_000 });
+    const inCard = piece("category-ict-governance").locator('[data-element="concept-improved-services"]');
+    await inCard.waitFor({ state: "attached" });
+    await window.goToLine(434);
+    await line("category: ict-governance").first().waitFor();
+    await frame.locator(".toast button").click();
+    await inCard.waitFor({ state: "detached", timeout: 10_000 });
+    await piece("category-external-consequences")
+      .locator('[data-element="concept-improved-services"]')
+      .waitFor({ state: "attached" });
+  });
+
+  await test("another colour theme paints it anew without loading it", async () => {
+    await frame.getByRole("button", { name: "Zoom in (+)" }).click();
+    const before = await transform();
+    await window.command("Preferences: Toggle between Light/Dark Themes");
+    await frame.locator('html[data-figure="dark"]').waitFor({ state: "attached", timeout: 10_000 });
+    const fill = () =>
+      piece("concept-agility")
+        .locator("text")
+        .first()
+        .evaluate((node) => getComputedStyle(node).fill);
+    assert.equal(await fill(), "rgb(232, 234, 237)");
+    assert.equal(await transform(), before);
+    assert.equal(await frame.locator("html").getAttribute("data-instance"), "first");
+    await window.command("Preferences: Toggle between Light/Dark Themes");
+    await frame.locator('html[data-figure="light"]').waitFor({ state: "attached", timeout: 10_000 });
+  });
+
+  await test("it is where it was when the window is opened again", async () => {
+    await frame.getByRole("tab", { name: "Code map" }).click();
+    await frame.locator('[role=tab][aria-selected="true"]', { hasText: "Code map" }).waitFor();
+    await frame.getByRole("tab", { name: "Paradigm" }).click();
+    await page.waitForTimeout(1000);
+    const before = await transform();
+    await page.keyboard.press("Control+s");
+    await page.waitForTimeout(1000);
+    // Only without a file to open are those opened that were.
+    await page.goto(`${server.address}?${new URLSearchParams({ folder: workspace })}`);
+    await page.waitForSelector(".monaco-editor .view-line", { timeout: 60_000 });
+    await frame.locator("html[data-number]").waitFor({ state: "attached", timeout: 30_000 });
+    await piece("concept-agility").waitFor({ state: "attached" });
+    assert.equal(await frame.locator("html").getAttribute("data-instance"), null);
+    assert.equal(await transform(), before);
+  });
+
+  await page.close();
+}
