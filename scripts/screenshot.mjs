@@ -55,7 +55,7 @@ async function take(picture) {
     const shot = await window.page.screenshot(picture.clip ? { clip: picture.clip } : {});
     const out = `${picture.folder ?? "docs/images"}/${picture.name}.png`;
     mkdirSync(dirname(out), { recursive: true });
-    const small = crushed(shot);
+    const small = crushed(shot, picture.colors);
     writeFileSync(out, small);
     console.log(`${out}  ${Math.round(small.length / 1024)} KB`);
   } catch (error) {
@@ -75,8 +75,8 @@ async function serverWith(all) {
 }
 
 /** A picture in few colours, which for a window's surfaces and letters is enough. */
-function crushed(png) {
+function crushed(png, colors = 32) {
   const image = UPNG.decode(png);
   const [pixels] = UPNG.toRGBA8(image);
-  return Buffer.from(UPNG.encode([pixels], image.width, image.height, 32));
+  return Buffer.from(UPNG.encode([pixels], image.width, image.height, colors));
 }
