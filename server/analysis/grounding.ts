@@ -1,6 +1,8 @@
 import type { Codebook } from "../model/codebook";
 import { perBlock } from "../model/perBlock";
+import { passageOf } from "../model/values";
 import type { Block } from "../syntax/block";
+import { normalId } from "../syntax/characters";
 
 /** The ids of the sources that some codes quote; one that is misspelt counts as what it is written. */
 export function sourcesOf(codebook: Codebook, codes: Iterable<Block>): Set<string> {
@@ -38,3 +40,15 @@ const passagesIn = perBlock(
     tree.fields.filter(({ name, qualifier }) => name.text === "quote" && !qualifier?.text.includes("["))
       .length,
 );
+
+/** How many passages of each source a code quotes; none of one whose translations alone it has. */
+export const passagesPerSource = perBlock(({ tree }) => {
+  const counts = new Map<string, number>();
+  for (const { name, qualifier } of tree.fields) {
+    if (name.text !== "quote" || !qualifier) continue;
+    const { source, language } = passageOf(qualifier);
+    const id = normalId(source.text);
+    counts.set(id, (counts.get(id) ?? 0) + (language ? 0 : 1));
+  }
+  return counts as ReadonlyMap<string, number>;
+});

@@ -2,11 +2,10 @@ import type { Codebook } from "../model/codebook";
 import { namesOf } from "../model/facts";
 import { inLanguage } from "../model/paradigm";
 import { kindNamed, kinds } from "../model/schema";
-import { numberOf, passageOf, type SaturationParameters, saturationOf } from "../model/values";
+import { numberOf, type SaturationParameters, saturationOf } from "../model/values";
 import type { Block } from "../syntax/block";
-import { normalId } from "../syntax/characters";
 import { foldedOf } from "../syntax/tree";
-import { passagesOf } from "./grounding";
+import { passagesOf, passagesPerSource } from "./grounding";
 import { type ReliabilityTable, reliabilityOf } from "./reliabilityTable";
 import { newCodesBySource, saturation } from "./saturation";
 
@@ -146,16 +145,11 @@ function sizes(categories: readonly Block[], concepts: readonly Block[], codes: 
 function statsBySource(codebook: Codebook): SourceStats[] {
   const quoted = new Map<string, { codes: number; passages: number }>();
   for (const code of firsts(codebook, codebook.all("code"))) {
-    const sources = new Set<string>();
-    for (const field of code.tree.fields) {
-      if (field.name.text !== "quote" || !field.qualifier) continue;
-      const { source, language } = passageOf(field.qualifier);
-      const id = normalId(source.text);
+    for (const [id, passages] of passagesPerSource(code)) {
       const entry = quoted.get(id) ?? { codes: 0, passages: 0 };
       quoted.set(id, entry);
-      if (!language) entry.passages++;
-      if (!sources.has(id)) entry.codes++;
-      sources.add(id);
+      entry.passages += passages;
+      entry.codes++;
     }
   }
   const fresh = new Map(newCodesBySource(codebook).map((row) => [row.source, row]));

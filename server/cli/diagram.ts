@@ -59,7 +59,7 @@ export function diagramCommand(done: (code: number) => void): Command {
     .addOption(new Option("--format <name>", "what OUT is to be, whatever it is called").choices(formats))
     .addOption(
       new Option("--kind <name>", "which figure or chart")
-        .choices(["paradigm", "map", "saturation"])
+        .choices(["paradigm", "map", "saturation", "matrix"])
         .default("paradigm"),
     )
     .option("--language <tag>", "one of the study's languages (default: its first)")

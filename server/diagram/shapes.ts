@@ -102,7 +102,7 @@ export interface Fragment {
 export type FigureKind = "paradigm" | "map";
 
 /** What shows its numbers. */
-export type ChartKind = "saturation";
+export type ChartKind = "saturation" | "matrix";
 
 /** A picture before it has colours. */
 export interface Figure {

@@ -24,6 +24,16 @@ export function saturationChart(sheet: Sheet, data: ChartData, most: number | un
   return new Chart(sheet, data, most).laid();
 }
 
+/** A chart of a study in which no code quotes a source. */
+export function emptyChart(sheet: Sheet): { fragments: Fragment[]; width: number; height: number } {
+  const { margin, conceptText } = sheet.sizes;
+  const label = chartWordsIn(sheet.language).nothing;
+  const lines = sheet.lines(label, plot.least, conceptText);
+  const shapes = textShapes(lines, margin, margin, "left", muted);
+  const fragments = [fragmentOf({ element: "nothing", kind: "legend", label }, shapes)];
+  return { fragments, width: lines.width + 2 * margin, height: lines.height + 2 * margin };
+}
+
 class Chart {
   private readonly sheet: Sheet;
   private readonly data: ChartData;
@@ -44,15 +54,14 @@ class Chart {
     this.number = numberIn(sheet.language);
     const { sources } = data;
     const { margin } = sheet.sizes;
-    this.ticks = ticksTo(sources.at(-1)?.cumulativeCodes ?? 0);
+    this.ticks = ticksTo(sources.at(-1)!.cumulativeCodes);
     const tickWidth = Math.max(...this.ticks.map((tick) => this.line(this.number(tick)).width));
     this.left = margin + tickWidth + gaps.tick;
     this.top = margin + this.line("0").height;
     this.bottom = this.top + plot.height;
     const room = most === undefined ? Math.max(plot.least, sources.length * 40) : most - margin - this.left;
-    const count = Math.max(1, sources.length);
-    this.pitch = Math.max(plot.narrowest, Math.min(plot.broadest, room / count));
-    this.right = this.left + Math.max(plot.least, this.pitch * count);
+    this.pitch = Math.max(plot.narrowest, Math.min(plot.broadest, room / sources.length));
+    this.right = this.left + Math.max(plot.least, this.pitch * sources.length);
   }
 
   laid(): { fragments: Fragment[]; width: number; height: number } {
@@ -61,16 +70,6 @@ class Chart {
     const width = this.right + margin;
     const fragments = [...this.base(), this.axis()];
     let y = this.bottom + gaps.below + this.line("0").height;
-    if (sources.length === 0) {
-      const note = this.sheet.lines(this.words.nothing, width - 2 * margin, this.sheet.sizes.conceptText);
-      const middle = (this.left + this.right) / 2;
-      const shapes = textShapes(note, middle, (this.top + this.bottom) / 2 - note.height, "middle", muted);
-      return {
-        fragments: [...fragments, fragmentOf(this.about(this.words.nothing), shapes)],
-        width,
-        height: y,
-      };
-    }
     fragments.push(
       ...sources.map((source, index) => this.column(source, index)),
       this.curve(),
@@ -111,7 +110,7 @@ class Chart {
   /** The ground behind the sources of the base. */
   private base(): Fragment[] {
     const { saturation, sources } = this.data;
-    if (!saturation || sources.length === 0) return [];
+    if (!saturation) return [];
     const width = Math.min(saturation.base, sources.length) * this.pitch;
     const { top: y, left: x } = this;
     const name = this.line(this.words.base);
@@ -273,9 +272,5 @@ class Chart {
 
   private line(text: string) {
     return this.sheet.lines(text, Number.POSITIVE_INFINITY, this.sheet.sizes.legend);
-  }
-
-  private about(label: string) {
-    return { element: "nothing", kind: "legend", label } as const;
   }
 }

@@ -4,14 +4,21 @@ import { wordsIn } from "../model/words";
 /** What charts say of themselves. */
 export interface ChartWords {
   saturation: string;
+  matrix: string;
   newCodes: string;
   soFar: string;
   base: string;
   saturated: string;
+  /** Over what has no role in the theory yet. */
+  withoutRole: string;
+  /** Over and before sums. */
+  all: string;
   /** Where no code quotes a source. */
   nothing: string;
   /** A source's column, for those who can't see it. */
   column(source: string, fresh: string, soFar: string): string;
+  /** A row of the matrix, for those who can't see it. */
+  row(label: string, passages: string): string;
   /** What the codes of the runs say, by the study's own measure. */
   verdict(saturation: Measured): string;
 }
@@ -25,6 +32,10 @@ export interface Measured extends Pick<SaturationStats, "verdict" | "saturatedAt
 
 const english: ChartWords = {
   saturation: "New codes by source",
+  matrix: "Quotes by source",
+  withoutRole: "Without a role",
+  all: "all",
+  row: (label, passages) => `${label}: ${passages} quotes`,
   newCodes: "new codes",
   soFar: "codes so far",
   base: "base",
@@ -43,6 +54,10 @@ const byLanguage: Readonly<Record<string, ChartWords>> = {
   en: english,
   fa: {
     saturation: "کدهای تازه در هر منبع",
+    matrix: "نقل قول‌ها در هر منبع",
+    withoutRole: "بدون نقش",
+    all: "همه",
+    row: (label, passages) => `${label}: ${passages} نقل قول`,
     newCodes: "کدهای تازه",
     soFar: "کدها تا اینجا",
     base: "پایه",
@@ -58,6 +73,10 @@ const byLanguage: Readonly<Record<string, ChartWords>> = {
   },
   ar: {
     saturation: "الرموز الجديدة في كل مصدر",
+    matrix: "الاقتباسات في كل مصدر",
+    withoutRole: "بلا دور",
+    all: "الكل",
+    row: (label, passages) => `${label}: الاقتباسات ${passages}`,
     newCodes: "رموز جديدة",
     soFar: "الرموز حتى الآن",
     base: "الأساس",

@@ -73,7 +73,11 @@ export async function exportFigure(
   const model = modelOf(codebook, { language, direction, counts: kind === "map" });
   if (isChart(kind)) {
     if (isText(format)) return { refusal: "no-graph" };
-    return pictureOf(chartOf(codebook, model, kind, widthMm, tools.typesetter), options, tools);
+    return pictureOf(
+      chartOf(codebook, model, { kind, detail: options.detail, widthMm }, tools.typesetter),
+      options,
+      tools,
+    );
   }
   const wanted: FigureOptions = {
     kind,
@@ -94,7 +98,7 @@ export async function exportFigure(
 }
 
 function isChart(kind: Figure["kind"]): kind is ChartKind {
-  return kind === "saturation";
+  return kind === "saturation" || kind === "matrix";
 }
 
 function isText(format: Format): format is "mermaid" | "dot" {

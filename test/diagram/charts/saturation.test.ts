@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import { chartOf } from "../../../server/diagram/charts/chart";
 import { ticksTo } from "../../../server/diagram/charts/scale";
 import { paperWidth } from "../../../server/diagram/layout/sizes";
-import { modelOf } from "../../../server/diagram/model/read";
 import type { Figure, Fragment, Shape } from "../../../server/diagram/shapes";
 import { exported } from "../export/support";
-import { codebookOf, typesetting } from "../support";
+import { codebookOf } from "../support";
+import { chartFor, type Given, part, textsIn } from "./support";
 
 /** A study whose sources bring so many new codes each; every source quotes the first code, too. */
 function studyOf(fresh: readonly number[], head = ""): string {
@@ -17,20 +16,7 @@ function studyOf(fresh: readonly number[], head = ""): string {
   return [`codebook c "A study"\n${head}`, ...sources, `${codes[0]}${again}`, ...codes.slice(1)].join("\n");
 }
 
-async function chartFor(study: string, given: { language?: string; widthMm?: number } = {}): Promise<Figure> {
-  const codebook = await codebookOf(study);
-  return chartOf(codebook, modelOf(codebook, given), "saturation", given.widthMm, await typesetting());
-}
-
-function part(figure: Figure, element: string): Fragment {
-  const found = figure.fragments.find((fragment) => fragment.element === element);
-  assert.ok(found, `no ${element} among ${figure.fragments.map((each) => each.element).join(" ")}`);
-  return found;
-}
-
-function textsIn({ shapes }: Fragment): string[] {
-  return shapes.flatMap((shape) => (shape.kind === "text" ? [shape.line.text] : []));
-}
+const chart = (study: string, given: Given = {}) => chartFor("saturation", study, given);
 
 /** How high a column is. */
 function heightIn({ shapes }: Fragment): number {
@@ -41,7 +27,7 @@ const measured = "  saturation: base 2, run 1, threshold 20%\n";
 
 describe("the saturation chart", () => {
   it("has a column for each source, as high as the codes that no earlier one had", async () => {
-    const figure = await chartFor(studyOf([4, 3, 0, 1]));
+    const figure = await chart(studyOf([4, 3, 0, 1]));
     const heights = [1, 2, 3, 4].map((at) => heightIn(part(figure, `source-S${at}`)));
     assert.ok(heights[2] === 0 && heights[3]! > 0);
     assert.ok(
@@ -64,37 +50,37 @@ describe("the saturation chart", () => {
   it("says what the study's own measure makes of it, and where it is reached", async () => {
     const verdictOf = (figure: Figure) => part(figure, "verdict").label;
     const measure = "(Guest, Namey and Chen 2020: base 2, run 1, threshold 20 %)";
-    const reached = await chartFor(studyOf([4, 3, 0, 1], measured));
+    const reached = await chart(studyOf([4, 3, 0, 1], measured));
     assert.equal(verdictOf(reached), `Saturated with S3 ${measure}`);
     const mark = part(reached, "saturated");
     const [third, fourth] = [part(reached, "source-S3"), part(reached, "source-S4")];
     assert.ok(mark.x > third.x + third.width && mark.x < fourth.x + fourth.width);
-    assert.equal(verdictOf(await chartFor(studyOf([4, 3, 3, 3], measured))), `Not saturated yet ${measure}`);
+    assert.equal(verdictOf(await chart(studyOf([4, 3, 3, 3], measured))), `Not saturated yet ${measure}`);
     assert.equal(
-      verdictOf(await chartFor(studyOf([4, 3], measured))),
+      verdictOf(await chart(studyOf([4, 3], measured))),
       `Too few sources to tell saturation ${measure}`,
     );
-    assert.ok(!(await chartFor(studyOf([4, 3]))).fragments.some(({ element }) => element === "verdict"));
+    assert.ok(!(await chart(studyOf([4, 3]))).fragments.some(({ element }) => element === "verdict"));
   });
 
   it("is mirrored in a right-to-left language, with its numerals", async () => {
-    const figure = await chartFor(studyOf([4, 3, 0, 1], `  language: fa\n${measured}`));
+    const figure = await chart(studyOf([4, 3, 0, 1], `  language: fa\n${measured}`));
     assert.ok(part(figure, "source-S1").x > part(figure, "source-S2").x);
     assert.deepEqual(textsIn(part(figure, "curve")), ["۸"]);
     assert.match(part(figure, "verdict").label, /^اشباع با S3/);
   });
 
   it("fits a column of print, and leaves out names that have no room", async () => {
-    const many = await chartFor(studyOf(Array.from({ length: 60 }, () => 1)), { widthMm: 170 });
+    const many = await chart(studyOf(Array.from({ length: 60 }, () => 1)), { widthMm: 170 });
     assert.ok(many.width <= paperWidth(170) + 0.01, String(many.width));
-    const named = many.fragments.filter(({ element, ...fragment }) =>
-      textsIn({ element, ...fragment }).includes(element.slice("source-".length)),
+    const named = many.fragments.filter((each) =>
+      textsIn(each).includes(each.element.slice("source-".length)),
     );
     assert.ok(named.length > 5 && named.length < 60);
   });
 
   it("says so where there is nothing to show, and is no graph", async () => {
-    const empty = await chartFor("codebook c\n");
+    const empty = await chart("codebook c\n");
     assert.deepEqual(textsIn(part(empty, "nothing")), ["No code quotes a source yet"]);
     const codebook = await codebookOf(studyOf([2]));
     assert.deepEqual(await exported(codebook, { kind: "saturation", format: "dot" }), {

@@ -60,7 +60,7 @@ function faultsOf(files: readonly string[]): Promise<string[]> {
 describe("an exported SVG", () => {
   it("is well-formed, and has nothing that a strict page forbids, whatever a study is like", async () => {
     const options = fc.record({
-      kind: fc.constantFrom("paradigm" as const, "map" as const, "saturation" as const),
+      kind: fc.constantFrom("paradigm" as const, "map" as const, "saturation" as const, "matrix" as const),
       theme: fc.constantFrom(...themeNames),
       letters: fc.boolean(),
       relations: fc.boolean(),
