@@ -124,5 +124,8 @@ async function askTranscript(): Promise<{ file?: string } | null> {
 /** What a source may be called, after its transcript. */
 function nameOf(file: string): string {
   const name = decodeURIComponent(file.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "");
-  return name.replace(/[-_]+/g, " ").trim();
+  return name
+    .replace(/[-_]+/g, " ")
+    .trim()
+    .replace(/^./u, (first) => first.toUpperCase());
 }

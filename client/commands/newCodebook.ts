@@ -41,7 +41,10 @@ export async function newCodebook(host: Host, wanted: Wanted = {}): Promise<Text
     const beginning = { title, languages, ...(paradigm !== undefined && { paradigm }) };
     return start(host, beginning, async (id) => (folder ? freeFile(Uri.parse(folder), id) : unsaved));
   }
-  const answers = await ask(await host.client.sendRequest(choicesRequest, undefined));
+  const choices = host.client.sendRequest(choicesRequest, undefined);
+  // Without the server there is nothing to choose, which is said when one comes to that.
+  choices.catch(() => {});
+  const answers = await ask(choices);
   if (!answers) return undefined;
   const { working, further, place, ...named } = answers;
   const beginning = { ...named, languages: [working, ...further.filter((tag) => tag !== working)] };
@@ -80,9 +83,9 @@ async function created(uri: Uri, text: string): Promise<TextDocument | undefined
   return undefined;
 }
 
-function ask(choices: Choices): Promise<Answers | undefined> {
+/** Asks for the name at once; the server need only be there for what one chooses then. */
+function ask(choices: Promise<Choices>): Promise<Answers | undefined> {
   const title = l10n.t("New codebook");
-  const languages = languageItems(choices);
   return askAll<Answers>([
     async (answers, step) =>
       as(
@@ -99,11 +102,14 @@ function ask(choices: Choices): Promise<Answers | undefined> {
       ),
     async (_, step) => {
       const placeholder = l10n.t("In which language do you write codes and concepts?");
-      return as("working", tagOf(await askOne({ title, ...step, placeholder, items: languages })));
+      return as(
+        "working",
+        tagOf(await askOne({ title, ...step, placeholder, items: languageItems(await choices) })),
+      );
     },
     async ({ working }, step) => {
       const placeholder = l10n.t("Will labels be in further languages too? Choose none, one or several.");
-      const items = languages.filter(({ tag }) => tag !== undefined && tag !== working);
+      const items = languageItems(await choices).filter(({ tag }) => tag !== undefined && tag !== working);
       const chosen = await askSeveral({ title, ...step, placeholder, items });
       return as(
         "further",
@@ -112,7 +118,8 @@ function ask(choices: Choices): Promise<Answers | undefined> {
     },
     async (_, step) => {
       const placeholder = l10n.t("By which paradigm are categories related?");
-      const items = choices.paradigms.map(({ id, label, description }) => ({
+      const { paradigms } = await choices;
+      const items = paradigms.map(({ id, label, description }) => ({
         label,
         detail: description,
         id,

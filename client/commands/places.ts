@@ -134,13 +134,15 @@ async function pickPlace(title: string, items: readonly PlaceItem[]): Promise<vo
   const visible = before?.visibleRanges[0];
   const pick = window.createQuickPick<PlaceItem>();
   Object.assign(pick, { title, items, matchOnDescription: true, matchOnDetail: true });
-  let hasMoved = false;
+  // What is active when the list comes up was not gone to by anyone.
+  let active = items.find(({ place }) => place);
+  let hasLooked = false;
   const chosen = await new Promise<PlaceItem | undefined>((resolve) => {
     pick.onDidChangeActive(([item]) => {
-      if (!item?.place) return;
-      // What is active when the list comes up was not gone to by anyone.
-      if (hasMoved || item !== items.find(({ place }) => place)) void goTo(item.place, true);
-      hasMoved = true;
+      if (!item?.place || item === active) return;
+      active = item;
+      hasLooked = true;
+      void goTo(item.place, true);
     });
     pick.onDidAccept(() => resolve(pick.selectedItems[0]));
     pick.onDidHide(() => resolve(undefined));
@@ -148,7 +150,7 @@ async function pickPlace(title: string, items: readonly PlaceItem[]): Promise<vo
   }).finally(() => pick.dispose());
   if (chosen?.place) await goTo(chosen.place);
   else if (chosen?.run) await chosen.run();
-  else if (before && selection && window.activeTextEditor !== undefined) {
+  else if (hasLooked && before && selection) {
     const editor = await window.showTextDocument(before.document, { selection });
     if (visible) editor.revealRange(visible, TextEditorRevealType.AtTop);
   }

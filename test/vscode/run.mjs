@@ -44,6 +44,7 @@ export async function runInVSCode() {
     // VS Code has reported success after its extension host was killed: only the results count.
     const counts = existsSync(results) ? JSON.parse(readFileSync(results, "utf8")) : { passed: 0, failed: 0 };
     // Not every VS Code hands on what its extension host prints.
+    for (const note of counts.notes ?? []) console.log(note);
     for (const failure of counts.failures ?? []) console.error(`\n  ✘ ${failure}`);
     if (counts.passed + counts.failed > 0) return counts;
     console.error("The suite left no results: VS Code or its extension host ended before the tests did.");

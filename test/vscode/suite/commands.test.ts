@@ -114,7 +114,8 @@ describe("commands", () => {
     const adding = run("gt.addSource", file);
     await accept();
     await adding;
-    assert.equal(editor.document.getText(), "codebook s\n\nsource interview-3\n  file: interview-3.txt\n");
+    const added = 'source interview-3 "Interview 3"\n  file: interview-3.txt\n';
+    assert.equal(editor.document.getText(), `codebook s\n\n${added}`);
   });
 
   it("go to what has no place yet, from one to the next and round", async () => {
