@@ -1,10 +1,9 @@
 import type { Position, TextEdit } from "vscode-languageserver-types";
-import type { ValueForm } from "../model/schema";
 import { westernDigits } from "../syntax/characters";
 import type { GtDocument } from "../syntax/document";
 import { columnOf, lineStart } from "../syntax/lines";
 import type { Declaration } from "../syntax/tree";
-import { fieldAt, type InField } from "./place";
+import { fieldAt, type InField, lists } from "./place";
 
 /** Behind what is typed the text is set right. */
 export const formattingTrigger = "\n";
@@ -58,15 +57,6 @@ function commentOn(line: number, above: Written, here: Written): TextEdit[] {
   if (here.words === "" || here.words.startsWith("#")) return [];
   return replaceLead(line, here, `${above.lead}# `);
 }
-
-const lists: ReadonlySet<ValueForm> = new Set([
-  "reference",
-  "references",
-  "languages",
-  "globs",
-  "counts",
-  "saturation",
-]);
 
 function inValue(
   tree: Declaration,

@@ -135,7 +135,7 @@ function placeInField(
 }
 
 /** The values of which a place is in one item. */
-const lists: ReadonlySet<ValueForm> = new Set([
+export const lists: ReadonlySet<ValueForm> = new Set([
   "reference",
   "references",
   "languages",

@@ -17,7 +17,7 @@ export function* idProposals({ codebook, block, speech }: Ask, kind: KindSpec): 
     yield { label: next, kind: CompletionItemKind.Value, description: said("writing/next-id", {}, speech) };
 }
 
-/** The ids of a kind that declarations close by name and nobody declares. */
+/** What declarations close by name of a kind, and nobody has declared yet. */
 export function* undeclaredProposals(
   codebook: Codebook,
   here: Block,
@@ -43,7 +43,7 @@ export function labelFrom(id: string): string | undefined {
   return /\d/.test(words) ? undefined : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The same, the closest first, each with a declaration that names it. */
+/** The ids of a kind that declarations name and nobody declares, the closest first, each with one that names it. */
 function undeclared(codebook: Codebook, close: Iterable<Block>, kind: string): Map<string, Block> {
   const found = new Map<string, Block>();
   for (const block of close) {

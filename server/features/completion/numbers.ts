@@ -4,12 +4,12 @@ import { reliabilityOf } from "../../analysis/reliabilityTable";
 import { fieldsOf } from "../../checks/check";
 import { kindNamed } from "../../model/schema";
 import { said } from "../../model/speech";
-import { type Counts, countsOf, itemsOf } from "../../model/values";
+import { type Counts, countsOf } from "../../model/values";
 import { westernDigits } from "../../syntax/characters";
 import type { Value } from "../../syntax/tree";
 import type { Place } from "../place";
-import type { Ask, Proposal } from "./proposal";
-import { fieldSnippet } from "./snippets";
+import { type Ask, otherItems, type Proposal } from "./proposal";
+import { valueSnippet } from "./snippets";
 import { wordsFinding } from "./words";
 
 type ValuePlace = Extract<Place, { at: "value" }>;
@@ -42,21 +42,15 @@ export function* counts(ask: Ask, { spec, field, word }: ValuePlace): Generator<
   const { speech } = ask;
   if (isEmpty(field.value)) {
     if (spec.name === "total") yield* sums(ask);
-    const whole = fieldSnippet(spec, spec.name, speech);
-    const [, snippet = ""] = /: (.*)$/s.exec(whole) ?? [];
-    if (ask.editor.snippets) {
-      yield {
-        label: spec.example ?? "",
-        snippet: renumbered(snippet),
-        kind,
-        description: said("writing/all-units", {}, speech),
-      };
-    }
+    const description = said("writing/all-units", {}, speech);
+    const snippet = valueSnippet(spec, speech);
+    // The numbers are another study's: without gaps they would stand there.
+    if (ask.editor.snippets) yield { label: spec.example ?? "", snippet, kind, description };
     return;
   }
-  const others = itemsOf(tree, field.value).filter(({ end, start }) => end < word.start || start > word.end);
   const known: Counts = {};
-  for (const item of others) Object.assign(known, countsOf(tree, { ...item, lines: [item] }));
+  for (const item of otherItems(tree, field.value, word))
+    Object.assign(known, countsOf(tree, { ...item, lines: [item] }));
   const missing = units.filter((unit) => known[unit] === undefined);
   const [last, more] = missing;
   const follows = last && !more ? third(known, last) : undefined;
@@ -99,9 +93,7 @@ export function* saturation({ block, speech }: Ask, { spec, field, word }: Value
   const { example = "" } = spec;
   const description = said("writing/parameters", {}, speech);
   if (isEmpty(field.value)) yield { label: example, kind, description };
-  const others = itemsOf(block.tree, field.value).filter(
-    ({ end, start }) => end < word.start || start > word.end,
-  );
+  const others = otherItems(block.tree, field.value, word);
   const nameOf = (text: string) => text.trim().split(/\s+/, 1)[0]!.toLowerCase();
   for (const part of example.split(", ")) {
     if (!others.some(({ text }) => nameOf(text) === nameOf(part))) yield { label: part, kind, description };
@@ -123,10 +115,4 @@ const mostMemos = 200;
 
 function isEmpty(value: Value): boolean {
   return value.lines.every(({ start, end }) => start === end);
-}
-
-/** A snippet that lost the gaps in front. */
-function renumbered(snippet: string): string {
-  let gap = 0;
-  return snippet.replace(/\$\{\d+/g, () => `\${${++gap}`);
 }

@@ -1,9 +1,8 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { basename, folderOf, resolvePath } from "../../model/paths";
 import { said } from "../../model/speech";
-import { itemsOf } from "../../model/values";
 import type { Place } from "../place";
-import type { Ask, Proposal } from "./proposal";
+import { type Ask, otherItems, type Proposal } from "./proposal";
 
 type ValuePlace = Extract<Place, { at: "value" }>;
 
@@ -33,9 +32,7 @@ function file(path: string): Proposal {
 /** The globs that bring the folder's other codebooks into the project: of whole folders, and of each file. */
 export function* includes(ask: Ask, { field, word }: ValuePlace): Generator<Proposal> {
   const { uri, block, speech } = ask;
-  const others = itemsOf(block.tree, field.value).filter(
-    ({ end, start }) => end < word.start || start > word.end,
-  );
+  const others = otherItems(block.tree, field.value, word);
   const there = new Set(others.map(({ text }) => text));
   const paths = filesAround(ask).filter((path) => path.endsWith(".gt") && resolvePath(uri, path) !== uri);
   const folders = [...new Set(paths.map((path) => path.slice(0, path.lastIndexOf("/") + 1)))];

@@ -2,8 +2,9 @@ import type { CompletionItemKind } from "vscode-languageserver-types";
 import type { Codebook } from "../../model/codebook";
 import { lookOf } from "../../model/lookAlikes";
 import type { Language } from "../../model/speech";
+import { itemsOf } from "../../model/values";
 import type { Block } from "../../syntax/block";
-import type { Span } from "../../syntax/tree";
+import type { Declaration, Span, Value, Word } from "../../syntax/tree";
 import type { Folders } from "../../workspace/folders";
 import type { Project } from "../../workspace/project";
 import type { Place } from "../place";
@@ -54,6 +55,11 @@ export interface Proposal {
   commit?: readonly string[];
   /** What is written elsewhere in the declaration when it is taken. */
   also?: readonly (Span & { text: string })[];
+}
+
+/** The items of a list besides the one that is being written. */
+export function otherItems(tree: Declaration, value: Value, { start, end }: Span): Word[] {
+  return itemsOf(tree, value).filter((item) => item.end < start || item.start > end);
 }
 
 /** More than this nobody reads, and the editor asks again when one goes on typing. */

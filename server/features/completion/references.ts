@@ -81,22 +81,26 @@ function* nearest(ask: Ask, wanted: readonly string[]): Generator<Block> {
     for (const hit of search(here ? [here, ...documents] : documents, typed, limits)) yield hit.block;
     return;
   }
-  const { field = "" } = "field" in ask.place ? { field: ask.place.field?.name.text } : {};
-  for (const id of idsAround(codebook, block, field)) {
+  for (const id of idsNear(ask)) {
     for (const kind of wanted) yield* codebook.declarations(kind, id);
   }
   for (const other of around(block)) if (wanted.includes(codebook.factsOf(other).kind ?? "")) yield other;
   for (const kind of wanted) yield* codebook.all(kind);
 }
 
+/** What the declarations close by name in the field that one is in. */
+function idsNear({ codebook, block, place }: Ask): ReadonlySet<string> {
+  return "field" in place ? idsAround(codebook, block, place.field.name.text) : new Set();
+}
+
 /** Declarations in the order in which they are offered. */
-function ranked({ codebook, block, place }: Ask, wanted: readonly string[], found: Block[]): Block[] {
-  const near =
-    "field" in place && place.field ? idsAround(codebook, block, place.field.name.text) : undefined;
+function ranked(ask: Ask, wanted: readonly string[], found: Block[]): Block[] {
+  const { codebook, block } = ask;
+  const near = idsNear(ask);
   const keys = new Map<Block, readonly number[]>();
   for (const each of found) {
     const { kind, id } = codebook.factsOf(each);
-    const isNear = near?.has(id!) === true;
+    const isNear = near.has(id!);
     const isHere = each.sequence === block.sequence;
     const uses = codebook.names.referrers(id!).length;
     keys.set(each, [wanted.indexOf(kind!), Number(!isNear), Number(!isHere), -uses]);

@@ -11,7 +11,10 @@ interface Circumstances {
   speech: Language | undefined;
 }
 
-/** A declaration with gaps for its id and its label, in which stand what is likely, and for the fields that a study at its stage asks of it. */
+/**
+ * A declaration with gaps for its id and its label, in which stands what is likely, and for the fields that a study at
+ * its stage asks of it.
+ */
 export function declarationSnippet(
   kind: KindSpec,
   { id, label }: Readonly<Record<"id" | "label", string>>,
@@ -52,10 +55,21 @@ function writeField(
   snippet.words(":");
   // What a declaration is there for is a text of several lines.
   snippet.words(spec.required && spec.value === "markdown" ? `\n${indent}  ` : " ");
-  writeValue(snippet, spec, hintOf("number", speech));
+  writeValue(snippet, spec, speech);
 }
 
-function writeValue(snippet: Snippet, { value, example = "" }: FieldSpec, number: string): void {
+/** A field's value alone, with its gaps. */
+export function valueSnippet(spec: FieldSpec, speech?: Language): string {
+  const snippet = new Snippet();
+  writeValue(snippet, spec, speech);
+  return snippet.text;
+}
+
+function writeValue(
+  snippet: Snippet,
+  { value, example = "" }: FieldSpec,
+  speech: Language | undefined,
+): void {
   if (value !== "counts" && value !== "saturation") {
     snippet.gap();
     return;
@@ -63,6 +77,6 @@ function writeValue(snippet: Snippet, { value, example = "" }: FieldSpec, number
   // The numbers of the example are what is filled in; nobody's counts are those of another study.
   for (const part of example.split(/(\d+)/)) {
     if (!/^\d+$/.test(part)) snippet.words(part);
-    else snippet.gap(value === "counts" ? number : part);
+    else snippet.gap(value === "counts" ? hintOf("number", speech) : part);
   }
 }

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
-import { type FieldSpec, kinds, type QualifierForm, type ValueForm } from "../../model/schema";
+import { type FieldSpec, type KindSpec, kinds, type QualifierForm, type ValueForm } from "../../model/schema";
 import { documented } from "../../model/speech";
 import { describeField, describeKind } from "../hover/language";
 import type { Place } from "../place";
@@ -9,32 +9,30 @@ import { declarationSnippet, fieldSnippet } from "./snippets";
 import { hintOf } from "./words";
 
 /** The kinds of declarations; the study's own comes last where there is one. */
-export function* kindProposals({ block, place, codebook, project, speech }: Ask): Generator<Proposal> {
+export function* kindProposals(ask: Ask): Generator<Proposal> {
+  const { block, place, codebook, editor, speech } = ask;
   const all = [...kinds.values()];
   const study = all.filter(({ name }) => name === "codebook" && codebook.all(name).size > 0);
   const spaced = /^[^\S\r\n]/.test(block.text.slice(place.word.end, place.word.end + 1));
   for (const kind of [...all.filter((each) => !study.includes(each)), ...study]) {
     const { name, declares } = kind;
-    const id = likelyId(codebook, block, name);
-    const gaps = {
-      id: id ?? hintOf("id", speech),
-      label: (id && labelFrom(id)) ?? hintOf("label", speech),
-    };
     yield {
       label: name,
       text: spaced ? name : `${name} `,
-      ...(!spaced && {
-        snippet: declarationSnippet(kind, gaps, {
-          stage: project.stage,
-          hasRoles: codebook.paradigm !== undefined,
-          speech,
-        }),
-      }),
+      ...(editor.snippets && !spaced && { snippet: snippetFor(ask, kind) }),
       kind: CompletionItemKind.Class,
       description: documented(declares, speech),
       documentation: describeKind(name, speech)!,
     };
   }
+}
+
+function snippetFor({ block, codebook, project, speech }: Ask, kind: KindSpec): string {
+  const id = likelyId(codebook, block, kind.name);
+  const label = id && labelFrom(id);
+  const gaps = { id: id ?? hintOf("id", speech), label: label ?? hintOf("label", speech) };
+  const hasRoles = codebook.paradigm !== undefined;
+  return declarationSnippet(kind, gaps, { stage: project.stage, hasRoles, speech });
 }
 
 /** The fields that the declaration may take: first those it needs, last those it has and may repeat. */
