@@ -57,7 +57,7 @@ export function* passageProposals(ask: Ask, { field }: Extract<Place, { at: "val
       yield {
         label: shortened(passage, shownLength),
         text: passage,
-        kind: CompletionItemKind.Text,
+        kind: CompletionItemKind.Value,
         description: said("writing/whole-passage", { line: number }, ask.speech),
         documentation: plain(passage),
         names: [passage.slice(Math.max(0, at)).slice(0, shownLength)],
@@ -109,8 +109,12 @@ function placeOf(text: string, typed: string): number {
 
 const sentences = new Intl.Segmenter(undefined, { granularity: "sentence" });
 
-/** All of a line, and its sentences. */
-function passagesIn(text: string): Set<string> {
+/** Who speaks, and when: what stands in front of what is said. */
+const speaker = /^(?:[[(]?\d[\d:.,]*[\])]?\s+)?(?:[\p{L}\p{M}\p{Nd}\u200c._-]{1,30} ?){1,3}:\s+/u;
+
+/** All that is said in a line, and its sentences. */
+function passagesIn(line: string): Set<string> {
+  const text = line.replace(speaker, "");
   const parts = Array.from(sentences.segment(text), ({ segment }) => segment.trim());
   return new Set([text, ...parts].filter((part) => part !== ""));
 }

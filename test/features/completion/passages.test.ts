@@ -52,7 +52,7 @@ describe("completion of a passage, word for word", () => {
     ]);
     assert.equal(found.taking("Nobody may ring."), "  quote I01@3: Nobody may ring.‸");
     assert.deepEqual((await complete(study("  quote I01@4: ‸"))).labels.slice(1), [
-      "نویسنده: هر شب می‌نویسم.",
+      "هر شب می‌نویسم.",
       "بعد می‌خوابم.",
     ]);
   });
@@ -71,6 +71,18 @@ describe("completion of a passage, word for word", () => {
     assert.deepEqual(item.additionalTextEdits, [
       { range: { start: { line: 6, character: 11 }, end: { line: 6, character: 11 } }, newText: "@3" },
     ]);
+  });
+
+  it("leaves out who speaks", async () => {
+    const labels = async (line: string) =>
+      (await complete({ ...study("  quote I01@1: ‸"), "i01.txt": line })).labels[0];
+    assert.equal(await labels("P02: We talk."), "We talk.");
+    assert.equal(await labels("[00:14:05] Second interviewer: We talk."), "We talk.");
+    assert.equal(await labels("مصاحبه‌گر: ما می‌گوییم."), "ما می‌گوییم.");
+    assert.equal(
+      await labels("What we always say to one another: we talk."),
+      "What we always say to one another: we talk.",
+    );
   });
 
   it("offers nothing for a translation, for two letters, for a page, and on further lines", async () => {

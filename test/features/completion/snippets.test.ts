@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { CompletionItemKind } from "vscode-languageserver-types";
 import { complete } from "./support";
 
 const leading = { snippets: true };
@@ -120,6 +121,17 @@ describe("completion of whole passages", () => {
 });
 
 describe("completion for what an editor can", () => {
+  it("proposes nothing as a mere word of the text, which VS Code is told to leave out", async () => {
+    const study = {
+      "codebook.gt": "source I01\n  file: i01.txt\n\ncode a\n  quote I01@1: ‸\n",
+      "i01.txt": "We talk.",
+    };
+    for (const text of [study, "concept trust ‸\n"]) {
+      for (const { kind } of (await complete(text)).list.items)
+        assert.notEqual(kind, CompletionItemKind.Text);
+    }
+  });
+
   it("says which part of a word is in front of the cursor where the editor may insert or replace", async () => {
     const found = await complete("concept a\n  categ‸ory: b\n", {}, { insertsOrReplaces: true });
     assert.deepEqual(found.item("category").textEdit, {

@@ -30,6 +30,16 @@ async function becomes({ document }: vscode.TextEditor, text: string): Promise<v
   );
 }
 
+/** Asks for the list of proposals and takes its first. */
+async function takeFirst({ document }: vscode.TextEditor): Promise<void> {
+  const start = document.version;
+  await vscode.commands.executeCommand("editor.action.triggerSuggest");
+  for (let round = 0; round < 100 && document.version === start; round++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await vscode.commands.executeCommand("acceptSelectedSuggestion");
+  }
+}
+
 /** What stands before the cursor. */
 function upToCursor({ document, selection }: vscode.TextEditor): string {
   return document
@@ -87,13 +97,14 @@ describe("writing in VS Code", () => {
     const editor = await write("concept a\n  cateXX: b\n\ncategory b\n  role: phenomenon\n");
     const at = editor.document.positionAt("concept a\n  cate".length);
     editor.selection = new vscode.Selection(at, at);
-    const start = editor.document.version;
-    await vscode.commands.executeCommand("editor.action.triggerSuggest");
-    for (let round = 0; round < 100 && editor.document.version === start; round++) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      await vscode.commands.executeCommand("acceptSelectedSuggestion");
-    }
+    await takeFirst(editor);
     await becomes(editor, "concept a\n  category: b\n\ncategory b\n  role: phenomenon\n");
+  });
+
+  it("shows every kind of proposal that there is", async () => {
+    const editor = await write("concept trust-building ");
+    await takeFirst(editor);
+    await becomes(editor, 'concept trust-building "Trust building"');
   });
 
   it("shows how a quote is written, and the colours of a category", async () => {
