@@ -245,18 +245,21 @@ function inOrder(pieces: readonly Piece[], meetings: readonly number[][]): Order
     order.push(node);
     for (const other of after[index]!) open[other]!--;
   };
-  while (order.length < pieces.length) {
-    let isStuck = true;
+  while (places.length > 0) {
+    let left = 0;
     for (const index of places) {
-      if (done.has(index) || open[index]! > 0) continue;
-      place(index);
-      isStuck = false;
+      if (open[index]! > 0) places[left++] = index;
+      else place(index);
     }
+    const isStuck = left === places.length;
+    places.length = left;
+    if (!isStuck) continue;
     // Where each should lie behind another, the one goes first that can't go as far.
-    if (isStuck) {
-      const left = places.filter((index) => !done.has(index));
-      place(left.reduce((best, index) => (pieces[index]!.high < pieces[best]!.high ? index : best)));
-    }
+    let first = 0;
+    for (let at = 1; at < left; at++)
+      if (pieces[places[at]!]!.high < pieces[places[first]!]!.high) first = at;
+    place(places[first]!);
+    places.splice(first, 1);
   }
   return order;
 }
