@@ -2,8 +2,8 @@ import { mirrored } from "./layout/mirror";
 import { paradigmLayout } from "./layout/paradigm";
 import { sameAsBefore } from "./layout/same";
 import { Sheet } from "./layout/sheet";
-import { type Showing, shownOf } from "./layout/shown";
-import { forPaper, type Sizes, screenSizes, withRelations } from "./layout/sizes";
+import { inOneColumn, type Showing, shownOf } from "./layout/shown";
+import { type Fit, forPaper, screenSizes, withRelations } from "./layout/sizes";
 import { codeMapLayout } from "./map/codeMap";
 import type { FigureModel } from "./model/figureModel";
 import type { Figure, FigureKind } from "./shapes";
@@ -26,13 +26,17 @@ export interface FigureOptions extends Showing {
 export function figureOf(model: FigureModel, options: FigureOptions, typesetter: Typesetter): Figure {
   const { kind, medium, widthMm, relations = false, relationLabels = false } = options;
   const shown = shownOf(model, options);
-  const lay = (sizes: Sizes) => {
+  const lay = ({ sizes, isNarrow }: Fit) => {
     if (kind === "map") return codeMapLayout(new Sheet(typesetter, sizes, model), shown);
     const related = relations && model.relations.length > 0;
     const sheet = new Sheet(typesetter, related ? withRelations(sizes) : sizes, model);
-    return paradigmLayout(sheet, shown, { relations: related, relationLabels });
+    return paradigmLayout(sheet, isNarrow ? inOneColumn(shown) : shown, {
+      relations: related,
+      relationLabels,
+    });
   };
-  const { fragments, width, height } = medium === "paper" ? forPaper(widthMm, lay) : lay(screenSizes);
+  const { fragments, width, height } =
+    medium === "paper" ? forPaper(widthMm, lay) : lay({ sizes: screenSizes, isNarrow: false });
   const { rightToLeft, language, words } = model;
   const named = kind === "map" ? words.codeMap : words.paradigmDiagram;
   const turned = rightToLeft ? fragments.map((fragment) => mirrored(fragment, width)) : fragments;

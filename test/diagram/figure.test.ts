@@ -96,6 +96,18 @@ describe("the paradigm diagram", () => {
     assert.match(JSON.stringify(find(zones, "zone-context").shapes), /2 categories, 9 concepts/);
   });
 
+  it("is laid out for the width of a page or a column, so that its text can be read there", async () => {
+    for (const widthMm of [250, 170, 85]) {
+      const figure = await drawn("smart-governance", { medium: "paper", widthMm });
+      const texts = placed(figure.fragments).flatMap(({ shapes }) =>
+        shapes.filter((shape) => shape.kind === "text"),
+      );
+      const smallest = Math.min(...texts.map(({ style }) => style.size));
+      const points = (smallest / figure.width) * widthMm * (72 / 25.4);
+      assert.ok(points > 6.9, `${points} pt at ${widthMm} mm`);
+    }
+  });
+
   it("sets apart what has no role or no category yet, and waits for what is missing", async () => {
     const figure = await drawn("first-look");
     assert.match(JSON.stringify(find(figure, "zone-consequence").shapes), /No category yet/);

@@ -33,6 +33,7 @@ const cases: Case[] = [
     options: { detail: "zones", relations: true },
   },
   { name: "smart-governance-paper", study: "smart-governance", options: { medium: "paper", widthMm: 170 } },
+  { name: "smart-governance-column", study: "smart-governance", options: { medium: "paper", widthMm: 85 } },
   { name: "relations-en", study: "relations.gt", options: { relations: true } },
   { name: "relations-fa", study: "relations.gt", options: { relations: true }, language: "fa" },
   {

@@ -64,6 +64,18 @@ export function shownOf(model: FigureModel, showing: Showing): ShownModel {
   return new Reduction(showing).of(model);
 }
 
+/** The same with one zone below the other, in the order in which the paradigm is read. */
+export function inOneColumn(model: ShownModel): ShownModel {
+  const order = [...model.zones].sort(
+    ({ place: one }, { place: other }) => one.column - other.column || one.row - other.row,
+  );
+  const zones = model.zones.map((zone): ShownZone => {
+    const cards = zone.isCore ? zone.place.cards : "beside";
+    return { ...zone, place: { column: 0, row: order.indexOf(zone), cards } };
+  });
+  return { ...model, zones };
+}
+
 class Reduction {
   private readonly hiddenIn = new Map<string, string>();
   private readonly detail: Detail;

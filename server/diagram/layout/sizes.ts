@@ -6,6 +6,8 @@ export interface Sizes {
   gutter: number;
   /** Between zones one above the other. */
   gap: number;
+  /** So many cards stand beside one another in a zone at least. */
+  leastColumns: number;
   zone: { padding: number; header: number; radius: number };
   card: { width: number; paddingX: number; paddingY: number; gap: number; beside: number; radius: number };
   core: { width: number; widest: number; height: number; paddingX: number; paddingY: number; radius: number };
@@ -27,6 +29,7 @@ export const screenSizes: Sizes = {
   margin: 18,
   gutter: 46,
   gap: 40,
+  leastColumns: 1,
   zone: { padding: 10, header: 30, radius: 10 },
   card: { width: 188, paddingX: 12, paddingY: 10, gap: 10, beside: 10, radius: 6 },
   core: { width: 168, widest: 260, height: 96, paddingX: 14, paddingY: 20, radius: 26 },
@@ -73,16 +76,36 @@ export function paperWidth(mm: number): number {
   return (mm * pointsPerMm * paperSizes.conceptText.size) / smallestPoints;
 }
 
-/** Lays something out for a column of paper: with the broadest cards with which no text gets too small to read. */
-export function forPaper<Laid extends { width: number }>(mm = usualMm, lay: (sizes: Sizes) => Laid): Laid {
-  const most = paperWidth(mm);
+/** How something is to be laid out. */
+export interface Fit {
+  sizes: Sizes;
+  /** Whether the page is too narrow for zones side by side. */
+  isNarrow: boolean;
+}
+
+/**
+ * Lays something out for a column of paper: with the broadest cards with which no text gets too small to read. Where
+ * the page is too narrow for that, one zone stands below the other, if that makes it narrower.
+ */
+export function forPaper<Laid extends { width: number }>(mm = usualMm, lay: (fit: Fit) => Laid): Laid {
+  const most = (mm * pointsPerMm * paperSizes.conceptText.size) / smallestPoints;
+  const sizesFor = (width: number) => ({ ...paperSizes, card: { ...paperSizes.card, width } });
   let laid: Laid | undefined;
   for (const width of cardWidths) {
-    laid = lay({ ...paperSizes, card: { ...paperSizes.card, width } });
-    if (laid.width <= most) break;
+    laid = lay({ sizes: sizesFor(width), isNarrow: false });
+    if (laid.width <= most) return laid;
   }
-  return laid!;
+  const { zone, card } = paperSizes;
+  const inner = (most - besideNarrow - 2 * zone.padding - card.beside) / 2;
+  const width = Math.max(cardWidths.at(-1)!, Math.min(cardWidths[0]!, Math.floor(inner)));
+  const narrow = lay({ sizes: { ...sizesFor(width), leastColumns: 2 }, isNarrow: true });
+  return narrow.width < laid!.width / mostNarrowing ? narrow : laid!;
 }
+
+/** What arrows take beside zones that stand one below the other. */
+const besideNarrow = 124;
+/** One gives up the paradigm's form only for much. */
+const mostNarrowing = 1.2;
 
 /** How far apart lines are, as a multiple of their size; letters that join reach further up and down. */
 export const lineHeight = { plain: 1.36, joined: 1.56 };

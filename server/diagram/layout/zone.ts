@@ -48,7 +48,8 @@ export function columnsFor(sheet: Sheet, content: ZoneContent, slenderness = mos
     height += cardContent(sheet, category, width, content.zone).height + gap;
   const { size } = sheet.sizes.conceptText;
   height += content.concepts.length * size * 1.7;
-  return Math.max(1, Math.floor(Math.sqrt(height / (slenderness * (width + beside)))));
+  const columns = Math.floor(Math.sqrt(height / (slenderness * (width + beside))));
+  return Math.max(sheet.sizes.leastColumns, columns);
 }
 
 /** How wide a zone is whose cards stand in so many columns. */
