@@ -30,9 +30,9 @@ export function newCodesBySource(codebook: Codebook): NewCodes[] {
   const sources = codebook.ordered(codebook.all("source")).map((block) => codebook.factsOf(block).id ?? "");
   const codesOf = new Map<string, Set<string>>(sources.map((source) => [source, new Set()]));
   for (const code of codebook.all("code")) {
-    const { id, references } = codebook.factsOf(code);
+    const { id, links } = codebook.factsOf(code);
     if (id === undefined) continue;
-    for (const reference of references) if (reference.field === "quote") codesOf.get(reference.id)?.add(id);
+    for (const link of links) if (link.field === "quote") codesOf.get(link.id)?.add(id);
   }
   const seen = new Set<string>();
   const result: NewCodes[] = [];

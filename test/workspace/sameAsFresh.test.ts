@@ -4,6 +4,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { checkNames } from "../../server/checks/catalogue";
 import { diagnosticsOf } from "../../server/features/diagnostics";
 import { Workspace } from "../../server/workspace/workspace";
+import { answersAt, answersOf } from "../support/answers";
 import { edit, toChange } from "../support/edits";
 import { MemoryFiles, uriOf } from "../support/memoryFiles";
 
@@ -191,10 +192,19 @@ describe("a workspace after any edits", () => {
         for (const step of steps) {
           editor.take(step);
           await editor.workspace.settled();
-          assert.deepEqual(allFindings(editor.workspace), allFindings(await editor.fresh()));
+          const fresh = await editor.fresh();
+          assert.deepEqual(allFindings(editor.workspace), allFindings(fresh));
+          const document = step.do === "type" && editor.open.get(step.path);
+          if (!document) continue;
+          const position = document.positionAt(step.edit[0] % (document.getText().length + 1));
+          const [told, anew] = [editor.workspace, fresh].map((workspace) => ({
+            ...answersOf(workspace, document.uri),
+            ...answersAt(workspace, document.uri, position),
+          }));
+          assert.deepEqual(told, anew, `${document.uri} ${JSON.stringify(position)}`);
         }
       }),
       { numRuns: Number(process.env.GT_RUNS ?? 150) },
     );
-  });
+  }).timeout(120_000);
 });

@@ -43,16 +43,17 @@ function* neighboursOf(codebook: Codebook, block: Block): Generator<Block> {
   }
 }
 
-/** The declarations of a kind to which most others refer. */
+/** The declarations of a kind to which most others refer; of those used alike, the first by the alphabet. */
 function mostUsed(codebook: Codebook, kind: string): Block[] {
   const ids = perVersion(codebook, `most used ${kind}`, () => {
     const uses = (id: string) => codebook.names.referrers(id).length;
+    const compare = (one: string, other: string) => uses(other) - uses(one) || (one < other ? -1 : 1);
     let top: string[] = [];
     for (const block of codebook.all(kind)) {
       const { id } = codebook.factsOf(block);
       if (id === undefined || top.includes(id)) continue;
-      if (top.length > most && uses(id) <= uses(top.at(-1)!)) continue;
-      top = [...top, id].sort((one, other) => uses(other) - uses(one)).slice(0, most + 1);
+      if (top.length > most && compare(top.at(-1)!, id) < 0) continue;
+      top = [...top, id].sort(compare).slice(0, most + 1);
     }
     return top;
   });
@@ -64,8 +65,8 @@ export function untied(codebook: Codebook, kind: string, field: string): Block[]
   const ids = perVersion(codebook, `untied ${kind} ${field}`, () => {
     const found: Block[] = [];
     for (const block of codebook.all(kind)) {
-      const { id, references } = codebook.factsOf(block);
-      if (id !== undefined && !references.some((reference) => reference.field === field)) found.push(block);
+      const { id, links } = codebook.factsOf(block);
+      if (id !== undefined && !links.some((link) => link.field === field)) found.push(block);
     }
     return idsOf(codebook, codebook.ordered(found).slice(0, most));
   });

@@ -47,8 +47,7 @@ export function labelFrom(id: string): string | undefined {
 function undeclared(codebook: Codebook, close: Iterable<Block>, kind: string): Map<string, Block> {
   const found = new Map<string, Block>();
   for (const block of close) {
-    for (const reference of codebook.factsOf(block).references) {
-      const { id, kinds } = reference;
+    for (const { id, kinds } of codebook.factsOf(block).links) {
       // What may be of several kinds is no promise of this one.
       if (kinds.length !== 1 || kinds[0] !== kind || found.has(id) || !isId(id)) continue;
       if (codebook.declaration(kind, id) === undefined) found.set(id, block);

@@ -96,7 +96,7 @@ function* relationTypes({ codebook, block }: Ask): Generator<Proposal> {
     ...fitting.flatMap(({ types = [] }) => types),
     ...(codebook.paradigm?.relationTypes ?? []),
   ];
-  const used = [...codebook.all("relation")].slice(0, most).flatMap((relation) => {
+  const used = codebook.ordered([...codebook.all("relation")].slice(0, most)).flatMap((relation) => {
     const field = relation === block ? undefined : fieldsOf(relation.tree, "type")[0];
     return field ? foldedOf(relation.tree, field.value) : [];
   });

@@ -48,8 +48,8 @@ export function unplacedIn(
 }
 
 function isUnplaced(codebook: Codebook, block: Block, kind: string): boolean {
-  const { id, references, role } = codebook.factsOf(block);
-  const names = (field: string) => references.some((reference) => reference.field === field);
+  const { id, links, role } = codebook.factsOf(block);
+  const names = (field: string) => links.some((link) => link.field === field);
   if (id === undefined) return false;
   if (kind === "concept") return !names("category");
   if (kind === "code") return !names("concept");

@@ -1,0 +1,70 @@
+import { type CompletionItem, CompletionItemKind, type Position } from "vscode-languageserver-types";
+import { codeActions } from "../../server/features/actions/actions";
+import { codeLenses } from "../../server/features/codeLenses/codeLenses";
+import { documentColors } from "../../server/features/colors/colors";
+import { completion } from "../../server/features/completion/completion";
+import { definition } from "../../server/features/definition";
+import { diagnosticsOf } from "../../server/features/diagnostics";
+import { foldingRanges } from "../../server/features/folding";
+import { formattingEdits } from "../../server/features/formatting";
+import { highlights } from "../../server/features/highlights";
+import { hover } from "../../server/features/hover/hover";
+import { implementation } from "../../server/features/implementation";
+import { inlayHints } from "../../server/features/inlayHints/inlayHints";
+import { linkedEditingRanges } from "../../server/features/linkedEditing";
+import { documentLinks } from "../../server/features/links/documentLinks";
+import { outline } from "../../server/features/outline/outline";
+import { references } from "../../server/features/references";
+import { rename } from "../../server/features/rename/rename";
+import { selectionRanges } from "../../server/features/selection/selection";
+import { semanticTokens } from "../../server/features/semanticTokens/semanticTokens";
+import { signatureHelp } from "../../server/features/signatureHelp";
+import { workspaceSymbols } from "../../server/features/workspaceSymbols/workspaceSymbols";
+import type { Settings } from "../../server/settings";
+import type { Workspace } from "../../server/workspace/workspace";
+
+const settings: Settings = { checks: {} };
+const editor = { takesVersions: false, createsFiles: true, asksForEdits: true };
+
+/** What every feature says of a document as a whole. */
+export function answersOf(workspace: Workspace, uri: string): Record<string, unknown> {
+  const document = workspace.document(uri);
+  if (!document) return {};
+  const whole = { start: { line: 0, character: 0 }, end: document.positionAt(document.blocks.length) };
+  return {
+    findings: diagnosticsOf(workspace, uri, () => undefined),
+    outline: outline(workspace, uri, settings),
+    "outline by theory": outline(workspace, uri, { ...settings, outline: "theory" }),
+    folds: foldingRanges(document, 5000),
+    links: documentLinks(workspace, uri),
+    tokens: semanticTokens(workspace, uri),
+    hints: inlayHints(workspace, uri, whole, settings),
+    lenses: codeLenses(workspace, uri),
+    colors: documentColors(document),
+    formatted: formattingEdits(document),
+    symbols: workspaceSymbols(workspace, "t", settings),
+  };
+}
+
+/** Files are offered as far as the disk is known, which is more and more. */
+function isNoPath({ kind }: CompletionItem): boolean {
+  return kind !== CompletionItemKind.File && kind !== CompletionItemKind.Folder;
+}
+
+/** What every feature says of a place in a document. */
+export function answersAt(workspace: Workspace, uri: string, position: Position): Record<string, unknown> {
+  const range = { start: position, end: position };
+  return {
+    hover: hover(workspace, uri, position, settings),
+    completion: completion(workspace, uri, position, settings).items.filter(isNoPath),
+    signature: signatureHelp(workspace, uri, position, settings, true),
+    definition: definition(workspace, uri, position),
+    implementation: implementation(workspace, uri, position),
+    references: references(workspace, uri, position, true),
+    highlights: highlights(workspace, uri, position),
+    linked: linkedEditingRanges(workspace, uri, position),
+    renamed: rename(workspace, uri, position, "another-name", false),
+    selection: selectionRanges(workspace, uri, [position]),
+    actions: codeActions(workspace, uri, range, { diagnostics: [] }, editor),
+  };
+}
