@@ -14,6 +14,7 @@ const common = {
   format: "cjs",
   target: "node20",
   minify: true,
+  charset: "utf8",
   sourcemap: true,
   sourcesContent: false,
   logLevel: "warning",

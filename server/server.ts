@@ -7,7 +7,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import packageFile from "../package.json";
+import { version } from "../package.json";
 import { answeringOver } from "./answering";
 import { publishDrawings } from "./drawing";
 import { publishDiagnostics } from "./publishing";
@@ -66,7 +66,7 @@ export function startServer(connection: Connection, files: Files): void {
         ...capabilities,
         ...diagnostics,
       },
-      serverInfo: { name: "gt", version: packageFile.version },
+      serverInfo: { name: "gt", version: version },
     };
   });
 

@@ -26,8 +26,26 @@ import type { Workspace } from "../../server/workspace/workspace";
 const settings: Settings = { checks: {} };
 const editor = { takesVersions: false, createsFiles: true, asksForEdits: true };
 
+/**
+ * What every feature says of a document and of places in it. It is asked twice: what a feature is the first to want to
+ * know of a file is read in between.
+ */
+export async function answers(
+  workspace: Workspace,
+  uri: string,
+  positions: readonly Position[],
+): Promise<Record<string, unknown>> {
+  const ask = () => ({
+    ...ofDocument(workspace, uri),
+    places: positions.map((position) => ({ position, ...ofPlace(workspace, uri, position) })),
+  });
+  ask();
+  await workspace.settled();
+  return ask();
+}
+
 /** What every feature says of a document as a whole. */
-export function answersOf(workspace: Workspace, uri: string): Record<string, unknown> {
+function ofDocument(workspace: Workspace, uri: string): Record<string, unknown> {
   const document = workspace.document(uri);
   if (!document) return {};
   const whole = { start: { line: 0, character: 0 }, end: document.positionAt(document.blocks.length) };
@@ -52,7 +70,7 @@ function isNoPath({ kind }: CompletionItem): boolean {
 }
 
 /** What every feature says of a place in a document. */
-export function answersAt(workspace: Workspace, uri: string, position: Position): Record<string, unknown> {
+function ofPlace(workspace: Workspace, uri: string, position: Position): Record<string, unknown> {
   const range = { start: position, end: position };
   return {
     hover: hover(workspace, uri, position, settings),

@@ -5,7 +5,7 @@ import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-langua
 import { generate } from "../../bench/generate";
 import { Block, splitBlocks } from "../../server/syntax/block";
 import { Workspace } from "../../server/workspace/workspace";
-import { answersAt, answersOf } from "../support/answers";
+import { answers } from "../support/answers";
 import { typedText } from "../support/edits";
 import { MemoryFiles, uriOf } from "../support/memoryFiles";
 
@@ -146,12 +146,11 @@ describe("a codebook under any edits", () => {
           assert.equal(desk.workspace.document(uri)!.getText(), desk.text);
           const read = splitBlocks(desk.text).map((piece) => new Block(piece).tree);
           assert.deepEqual(trees(desk.workspace), read);
-          assert.deepEqual(answersOf(desk.workspace, uri), answersOf(fresh, uri));
-          for (const offset of [changed, elsewhere % (desk.text.length + 1)]) {
-            const position = desk.document.positionAt(offset);
-            const told = answersAt(desk.workspace, uri, position);
-            assert.deepEqual(told, answersAt(fresh, uri, position), JSON.stringify(position));
-          }
+          const places = [changed, elsewhere % (desk.text.length + 1)].map((at) =>
+            desk.document.positionAt(at),
+          );
+          const told = await answers(desk.workspace, uri, places);
+          assert.deepEqual(told, await answers(fresh, uri, places));
         }
       }),
       { numRuns: Number(process.env.GT_RUNS ?? 60) },

@@ -4,7 +4,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { checkNames } from "../../server/checks/catalogue";
 import { diagnosticsOf } from "../../server/features/diagnostics";
 import { Workspace } from "../../server/workspace/workspace";
-import { answersAt, answersOf } from "../support/answers";
+import { answers } from "../support/answers";
 import { edit, toChange } from "../support/edits";
 import { MemoryFiles, uriOf } from "../support/memoryFiles";
 
@@ -197,11 +197,8 @@ describe("a workspace after any edits", () => {
           const document = step.do === "type" && editor.open.get(step.path);
           if (!document) continue;
           const position = document.positionAt(step.edit[0] % (document.getText().length + 1));
-          const [told, anew] = [editor.workspace, fresh].map((workspace) => ({
-            ...answersOf(workspace, document.uri),
-            ...answersAt(workspace, document.uri, position),
-          }));
-          assert.deepEqual(told, anew, `${document.uri} ${JSON.stringify(position)}`);
+          const told = await answers(editor.workspace, document.uri, [position]);
+          assert.deepEqual(told, await answers(fresh, document.uri, [position]), document.uri);
         }
       }),
       { numRuns: Number(process.env.GT_RUNS ?? 150) },
