@@ -14,6 +14,7 @@ interface Session {
   roles: string[];
   hover: string[];
   renamed: string[];
+  persian: string[];
   exit: number;
 }
 
@@ -68,6 +69,13 @@ describe("Neovim", function () {
       'concept making-trust "Trust-building"',
       "    [[making-trust|trust]] and justice, [[external-factors|outside]] them the context in which smart",
     ]);
+  });
+
+  it("speaks Persian as soon as that is set", () => {
+    assert.equal(
+      seen.persian[0],
+      "\u2067**\u2068Trust-building\u2069** — مفهوم \u2068`making-trust`\u2069\u2069",
+    );
   });
 
   it("ends the server", () => assert.equal(seen.exit, 0));

@@ -118,6 +118,16 @@ local function session()
     return text:match('making%-trust') ~= nil or text:match('trust%-building') ~= nil
   end, vim.api.nvim_buf_get_lines(0, 0, -1, true))
 
+  -- The same in Persian, once that is set.
+  local handle = vim.lsp.get_client_by_id(client)
+  handle.config.settings = { gt = { language = 'fa' } }
+  handle.notify('workspace/didChangeConfiguration', { settings = handle.config.settings })
+  wait('the server speaks Persian', function()
+    local persian = ask('textDocument/hover', concept, #'concept ma')
+    result.persian = vim.lsp.util.convert_input_to_markdown_lines(persian.contents)
+    return persian.contents.value:match('مفهوم') ~= nil
+  end)
+
   vim.lsp.stop_client(client)
   wait('the server has ended', function()
     return result.exit ~= nil
