@@ -25,11 +25,14 @@ export function registerReading(services: Services): Partial<ServerCapabilities>
     );
     connection.onCodeLensResolve(answering((lens) => resolveCodeLens(workspace, lens, settings())));
   }
+  if (inlayHint) {
+    const { inlayHint: hints } = connection.languages;
+    hints.on(
+      answering(({ textDocument, range }) => inlayHints(workspace, textDocument.uri, range, settings())),
+    );
+    hints.resolve(answering((hint) => resolveInlayHint(workspace, hint, settings())));
+  }
   const resolvesHints = inlayHint?.resolveSupport?.properties.includes("tooltip") === true;
-  connection.languages.inlayHint.on(
-    answering(({ textDocument, range }) => inlayHints(workspace, textDocument.uri, range, settings())),
-  );
-  connection.languages.inlayHint.resolve(answering((hint) => resolveInlayHint(workspace, hint, settings())));
   return {
     ...(codeLens && { codeLensProvider: { resolveProvider: true } }),
     ...(inlayHint && { inlayHintProvider: { resolveProvider: resolvesHints } }),
