@@ -97,7 +97,7 @@ function list(checks) {
       ? `## ${severity[0].toUpperCase()}${severity.slice(1)}\n\n${rows.join("\n")}\n`
       : "";
   });
-  return `# The checks\n\n${groups.filter(Boolean).join("\n")}`;
+  return `# The checks\n\nEach has its page in Persian too, in [fa](fa).\n\n${groups.filter(Boolean).join("\n")}`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
