@@ -1,4 +1,5 @@
 import type { Codebook } from "../model/codebook";
+import { firstsOf } from "../model/firsts";
 import type { Role } from "../model/paradigm";
 import type { Block } from "../syntax/block";
 import { passagesPerSource } from "./grounding";
@@ -65,11 +66,7 @@ function categoryRows(codebook: Codebook): Row[] {
 
 /** The declarations of a kind in the project's order, each id once. */
 function firsts(codebook: Codebook, kind: string): Block[] {
-  const blocks = [...codebook.all(kind)].filter((block) => {
-    const { id } = codebook.factsOf(block);
-    return id !== undefined && codebook.declaration(kind, id) === block;
-  });
-  return codebook.ordered(blocks);
+  return codebook.ordered(firstsOf(codebook, codebook.all(kind)));
 }
 
 /** Adds up what codes quote; each of them counts once. */

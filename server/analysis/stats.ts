@@ -1,5 +1,6 @@
 import type { Codebook } from "../model/codebook";
 import { namesOf } from "../model/facts";
+import { firstsOf } from "../model/firsts";
 import { inLanguage } from "../model/paradigm";
 import { kindNamed, kinds } from "../model/schema";
 import { numberOf, type SaturationParameters, saturationOf } from "../model/values";
@@ -68,11 +69,11 @@ export function statsOf(codebook: Codebook): Stats {
       ? { id: paradigm.file.id, label: inLanguage(paradigm.file.label, codebook.workingLanguage) ?? "" }
       : null,
     counts: countsByKind(codebook),
-    passages: passagesOf(firsts(codebook, codebook.all("code"))),
+    passages: passagesOf(firstsOf(codebook, codebook.all("code"))),
     roles: statsByRole(codebook),
     sources: statsBySource(codebook),
     saturation: saturationStats(codebook),
-    reliability: codebook.ordered(firsts(codebook, codebook.all("reliability"))).map((block) => ({
+    reliability: codebook.ordered(firstsOf(codebook, codebook.all("reliability"))).map((block) => ({
       ...named(codebook, block),
       ...reliabilityOf(block.tree),
     })),
@@ -81,14 +82,6 @@ export function statsOf(codebook: Codebook): Stats {
 
 function named(codebook: Codebook, block: Block): { id: string; label: string } {
   return { id: codebook.factsOf(block).id ?? "", label: namesOf(block.tree)[0]?.text ?? "" };
-}
-
-/** Of several declarations of one id, the first. */
-function firsts(codebook: Codebook, blocks: Iterable<Block>): Block[] {
-  return [...blocks].filter((block) => {
-    const { kind, id } = codebook.factsOf(block);
-    return kind !== undefined && id !== undefined && codebook.declaration(kind, id) === block;
-  });
 }
 
 function countsByKind(codebook: Codebook): KindCount[] {
@@ -115,14 +108,14 @@ function reportedCounts(codebook: Codebook): Map<string, number> {
 function statsByRole(codebook: Codebook): RoleStats[] {
   const placed = new Set<Block>();
   const rows = (codebook.paradigm?.roles ?? []).map((role) => {
-    const categories = firsts(codebook, codebook.holders(role));
+    const categories = firstsOf(codebook, codebook.holders(role));
     const concepts = below(codebook, categories, "concept", "category");
     const codes = below(codebook, concepts, "code", "concept");
     for (const block of [...categories, ...concepts, ...codes]) placed.add(block);
     const label = inLanguage(role.label, codebook.workingLanguage) ?? role.id;
     return { role: role.id, label, ...sizes(categories, concepts, codes) };
   });
-  const rest = (kind: string) => firsts(codebook, codebook.all(kind)).filter((block) => !placed.has(block));
+  const rest = (kind: string) => firstsOf(codebook, codebook.all(kind)).filter((block) => !placed.has(block));
   const unplaced = { role: null, label: null, ...sizes(rest("category"), rest("concept"), rest("code")) };
   return unplaced.categories + unplaced.concepts + unplaced.codes > 0 ? [...rows, unplaced] : rows;
 }
@@ -130,7 +123,7 @@ function statsByRole(codebook: Codebook): RoleStats[] {
 /** The declarations of a kind whose field leads to one of some others. */
 function below(codebook: Codebook, targets: readonly Block[], kind: string, field: string): Block[] {
   const found = new Set(targets.flatMap((target) => codebook.referrers(target, kind, field)));
-  return firsts(codebook, found);
+  return firstsOf(codebook, found);
 }
 
 function sizes(categories: readonly Block[], concepts: readonly Block[], codes: readonly Block[]) {
@@ -144,7 +137,7 @@ function sizes(categories: readonly Block[], concepts: readonly Block[], codes: 
 
 function statsBySource(codebook: Codebook): SourceStats[] {
   const quoted = new Map<string, { codes: number; passages: number }>();
-  for (const code of firsts(codebook, codebook.all("code"))) {
+  for (const code of firstsOf(codebook, codebook.all("code"))) {
     for (const [id, passages] of passagesPerSource(code)) {
       const entry = quoted.get(id) ?? { codes: 0, passages: 0 };
       quoted.set(id, entry);
@@ -154,7 +147,7 @@ function statsBySource(codebook: Codebook): SourceStats[] {
   }
   const fresh = new Map(newCodesBySource(codebook).map((row) => [row.source, row]));
   let cumulativeCodes = 0;
-  return codebook.ordered(firsts(codebook, codebook.all("source"))).map((block) => {
+  return codebook.ordered(firstsOf(codebook, codebook.all("source"))).map((block) => {
     const { id, label } = named(codebook, block);
     const row = fresh.get(id);
     cumulativeCodes = row?.cumulative ?? cumulativeCodes;

@@ -1,7 +1,7 @@
 import { fragmentOf } from "../layout/bounds";
 import { type Lines, type Sheet, textShapes } from "../layout/sheet";
 import type { Fragment, Paint, Shape } from "../shapes";
-import { chartWordsIn, numberIn } from "./words";
+import { chartWordsIn } from "./words";
 
 /** In pixels. */
 const cell = { height: 17, least: 16, narrowest: 22, broadest: 56, radius: 4 };
@@ -36,7 +36,6 @@ class Matrix {
   private readonly rows: readonly ShownRow[];
   private readonly sources: readonly string[];
   private readonly words;
-  private readonly number;
   private readonly pitch: number;
   private readonly labelWidth: number;
   /** The greatest number in a cell. */
@@ -47,7 +46,6 @@ class Matrix {
     this.rows = rows;
     this.sources = sources;
     this.words = chartWordsIn(sheet.language);
-    this.number = numberIn(sheet.language);
     this.top = Math.max(1, ...rows.flatMap(({ counts }) => [...counts.values()]));
     const names = [...sources, this.words.all].map((name) => this.line(name).width);
     const wanted = Math.min(
@@ -199,6 +197,10 @@ class Matrix {
 
   private middleOf(index: number): number {
     return this.left + (index + 0.5) * this.pitch;
+  }
+
+  private number(value: number): string {
+    return this.sheet.words.number(value);
   }
 
   private line(content: string): Lines {

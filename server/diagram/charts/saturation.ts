@@ -3,7 +3,7 @@ import { fragmentOf } from "../layout/bounds";
 import { baselineOf, type Sheet, textShapes } from "../layout/sheet";
 import type { Fragment, Paint, Shape, Text } from "../shapes";
 import { ticksTo } from "./scale";
-import { chartWordsIn, numberIn } from "./words";
+import { chartWordsIn } from "./words";
 
 /** How high the columns may be, and how broad; all in pixels. */
 const plot = { height: 240, column: 30, narrowest: 8, broadest: 64, least: 300 };
@@ -38,7 +38,6 @@ class Chart {
   private readonly sheet: Sheet;
   private readonly data: ChartData;
   private readonly words;
-  private readonly number;
   private readonly ticks: readonly number[];
   private readonly pitch: number;
   /** The edges of the plot. */
@@ -51,7 +50,6 @@ class Chart {
     this.sheet = sheet;
     this.data = data;
     this.words = chartWordsIn(sheet.language);
-    this.number = numberIn(sheet.language);
     const { sources } = data;
     const { margin } = sheet.sizes;
     this.ticks = ticksTo(sources.at(-1)!.cumulativeCodes);
@@ -268,6 +266,10 @@ class Chart {
 
   private middleOf(index: number): number {
     return this.left + (index + 0.5) * this.pitch;
+  }
+
+  private number(value: number): string {
+    return this.sheet.words.number(value);
   }
 
   private line(text: string) {

@@ -1,5 +1,4 @@
 import type { SaturationStats } from "../../analysis/stats";
-import { wordsIn } from "../model/words";
 
 /** What charts say of themselves. */
 export interface ChartWords {
@@ -95,9 +94,4 @@ const byLanguage: Readonly<Record<string, ChartWords>> = {
 /** The charts' words in a language; in English where they are not known in it. */
 export function chartWordsIn(language: string | undefined): ChartWords {
   return byLanguage[language?.split("-")[0]?.toLowerCase() ?? ""] ?? english;
-}
-
-/** A number as a language writes it. */
-export function numberIn(language: string | undefined): (value: number) => string {
-  return (value) => wordsIn(language).number(value);
 }

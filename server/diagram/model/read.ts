@@ -1,6 +1,7 @@
 import { passagesOf } from "../../analysis/grounding";
 import type { Codebook } from "../../model/codebook";
 import { labelOfId } from "../../model/facts";
+import { firstsOf } from "../../model/firsts";
 import { inLanguage } from "../../model/paradigm";
 import { nameIn } from "../../model/tongue";
 import type { Block } from "../../syntax/block";
@@ -173,10 +174,6 @@ class Reader {
   /** The declarations of a kind, each id once, in the project's order. */
   private firsts(kind: string): Block[] {
     const { codebook } = this;
-    const firsts = [...codebook.all(kind)].filter((block) => {
-      const { id } = codebook.factsOf(block);
-      return id !== undefined && codebook.declaration(kind, id) === block;
-    });
-    return codebook.ordered(firsts);
+    return codebook.ordered(firstsOf(codebook, codebook.all(kind)));
   }
 }

@@ -14,7 +14,7 @@ export class PdfFont {
   private readonly font: TrueType;
   private readonly weight: Weight;
   /** The numbers of glyphs with what they stand for, from 1. */
-  private readonly used = new Map<string, { glyph: Glyph; text: string }>();
+  private readonly used = new Map<string, { code: string; glyph: Glyph; text: string }>();
 
   constructor(bytes: Uint8Array, weight: Weight) {
     this.font = new TrueType(bytes);
@@ -24,8 +24,9 @@ export class PdfFont {
   /** The number of a glyph that stands for a text, as it is written in a string. */
   code(glyph: Glyph, text: string): string {
     const key = `${glyph.id} ${text}`;
-    this.used.set(key, { glyph, text });
-    return hex([...this.used.keys()].indexOf(key) + 1);
+    const used = this.used.get(key) ?? { code: hex(this.used.size + 1), glyph, text };
+    this.used.set(key, used);
+    return used.code;
   }
 
   /** How wide a reader takes a glyph to be, in thousandths of an em: a blank between letters has no width. */

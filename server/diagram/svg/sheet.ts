@@ -3,11 +3,8 @@ import { Palette } from "../theme/palette";
 import type { Theme } from "../theme/themes";
 import { dashes, edgeClass, fillClass, strokeClass } from "./brush";
 
-/**
- * The rules in which a theme paints what `groupsOf` has made of a figure. They stand under `scope`, such as
- * `.vscode-dark`, where several themes' rules stand in one sheet.
- */
-export function sheetOf(theme: Theme, figure: Figure, scope = ""): string {
+/** The rules in which a theme paints what is written with classes (`ownMarkup`). */
+export function sheetOf(theme: Theme, figure: Figure): string {
   const palette = new Palette(theme, figure.hues);
   const rules = new Map<string, string>();
   const fill = (paint: Paint) => rules.set(fillClass(paint), `fill:${palette.color(paint)}`);
@@ -23,8 +20,7 @@ export function sheetOf(theme: Theme, figure: Figure, scope = ""): string {
     const line = dash ? `;stroke-dasharray:${dashes(dash)}` : "";
     rules.set(edgeClass(edge), `stroke-width:${thickness}${line}`);
   }
-  const prefix = scope === "" ? "" : `${scope} `;
-  return [...rules].map(([name, rule]) => `${prefix}.${name}{${rule}}`).join("\n");
+  return [...rules].map(([name, rule]) => `.${name}{${rule}}`).join("\n");
 }
 
 function paintsIn({ shapes, parts = [] }: Fragment): { fill?: Paint; stroke?: Paint }[] {

@@ -25,7 +25,7 @@ export function svgOf(figure: Figure, theme: Theme, options: SvgOptions = {}): s
       : attribute("width", `${number(widthMm)}mm`) +
         attribute("height", `${number((widthMm * height) / width)}mm`);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg"${size}${attribute("viewBox", viewBox(figure))}`,
+    `<svg xmlns="http://www.w3.org/2000/svg"${size}${attribute("viewBox", `0 0 ${number(width)} ${number(height)}`)}`,
     `${attribute("xml:lang", language)}${attribute("role", "graphics-document document")}`,
     `${attribute("aria-label", label)}${attribute("font-family", fontFamilies)} text-rendering="geometricPrecision">\n`,
     `<title>${escaped(label)}</title>\n`,
@@ -38,29 +38,11 @@ export function svgOf(figure: Figure, theme: Theme, options: SvgOptions = {}): s
 /** Where the figure's font isn't there, one that the reader has. */
 export const fontFamilies = `${fontFamily}, Tahoma, Arial, sans-serif`;
 
-export function viewBox({ width, height }: Pick<Figure, "width" | "height">): string {
-  return `0 0 ${number(width)} ${number(height)}`;
-}
-
-/** A part of an open picture: the group with this id is replaced by this markup where the two differ. */
-export interface Group {
-  id: string;
-  markup: string;
-}
-
 /**
- * A figure's fragments as groups, in the order in which they are drawn, for a picture that is open and changes. Their
- * elements have classes in the place of colours, which `sheetOf` fills in: with another sheet, the picture has
- * another theme and is not drawn anew.
+ * What a fragment itself shows in a picture that is open and changes, without its parts and from its own corner. Its
+ * elements have classes in the place of colours, which `sheetOf` fills in: with another sheet, the picture has another
+ * theme and is not drawn anew.
  */
-export function groupsOf(figure: Figure): Group[] {
-  return figure.fragments.map((fragment) => ({
-    id: fragment.element,
-    markup: groupOf(fragment, { brush: classBrush, text: letters }),
-  }));
-}
-
-/** What a fragment itself shows, without its parts and from its own corner, with classes as above. */
 export function ownMarkup({ shapes }: Fragment): string {
   return shapes.map((shape) => elementOf(shape, { brush: classBrush, text: letters })).join("");
 }
