@@ -59,6 +59,7 @@ export class Outline {
       const item = this.items.get(element) ?? this.add(element);
       Object.assign(item.entry, news);
       item.name.textContent = item.entry.label;
+      this.callByName(item);
       if (!place) continue;
       const [parent, after] = place;
       item.parent = parent;
@@ -78,7 +79,7 @@ export class Outline {
     if (focused !== undefined && this.focused === undefined) this.focus(focused);
   }
 
-  /** Brings up to date what can be read with what is drawn. */
+  /** Brings up to date what can be read with what is drawn: to be called when parts came, went or have another place. */
   settle(): void {
     for (const [element, item] of this.items) {
       const { node, below, entry } = item;
@@ -90,7 +91,7 @@ export class Outline {
       if (children.length > 0) node.setAttribute("aria-expanded", String(open));
       else node.removeAttribute("aria-expanded");
       node.hidden = !drawn && !open && entry.kind === "relation";
-      node.setAttribute("aria-label", this.nameOf(entry, children.length));
+      this.callByName(item);
     }
     if (this.current === undefined) {
       const [first] = this.visible();
@@ -162,12 +163,13 @@ export class Outline {
     this.items.get(element)?.node.setAttribute("tabindex", "0");
   }
 
-  private nameOf({ kind, label, mark }: Entry, below: number): string {
+  private callByName({ node, below: { childElementCount: below }, entry }: Item): void {
     const { words } = this;
+    const { kind, label, mark } = entry;
     const parts = [label, words[`kind.${kind}`] ?? ""];
     if (mark) parts.push(words[`mark.${mark}`] ?? "");
     if (below > 0) parts.push(`${below}`);
-    return parts.filter((part) => part !== "").join(", ");
+    node.setAttribute("aria-label", parts.filter((part) => part !== "").join(", "));
   }
 
   private visible(): HTMLLIElement[] {

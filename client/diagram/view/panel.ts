@@ -1,4 +1,4 @@
-import type { Camera, FromView, Head, Kept, Options, ThemeChoice, ToView, Update } from "../messages";
+import type { Camera, FromView, Head, Kept, Options, Patch, ThemeChoice, ToView, Update } from "../messages";
 import { Bar } from "./bar";
 import { Chooser } from "./choosing";
 import { html } from "./dom";
@@ -155,11 +155,13 @@ export class Panel {
     if (pieces) this.scene.apply(pieces);
     if (entries) this.outline.apply(entries);
     if (head) this.takeHead(head);
-    this.outline.settle();
-    this.moving.settle();
+    if (isRearranged(pieces) || isRearranged(entries)) {
+      this.outline.settle();
+      this.moving.settle();
+    }
+    if (pieces?.changed.some(({ at }) => at) || isRearranged(pieces)) this.minimap.draw(this.rects());
     this.rings.redraw();
     this.search.renew();
-    this.minimap.draw(this.rects());
     if (pieces || head) this.highlight(this.highlighted, false);
     document.documentElement.dataset.number = String(number);
   }
@@ -395,4 +397,9 @@ export class Panel {
     const { pinned, options, cameras, painting, head } = this;
     this.host.keep({ version: 1, uri: head?.uri ?? "", pinned, options, theme: painting.choice, cameras });
   }
+}
+
+/** Whether parts came, went or have another place among the others. */
+function isRearranged(patch: Patch<object> | undefined): boolean {
+  return patch !== undefined && (patch.removed.length > 0 || patch.changed.some(({ place }) => place));
 }

@@ -47,6 +47,7 @@ export function wholeOf<Item extends object>(tree: Tree<Item>): Patch<Item> {
 
 function differences<Item extends object>(before: Item | undefined, after: Item): Partial<Item> {
   if (!before) return after;
+  if (before === after) return {};
   const keys = Object.keys(after) as (keyof Item)[];
   const differing = keys.filter((key) => !same(before[key], after[key]));
   return Object.fromEntries(differing.map((key) => [key, after[key]])) as Partial<Item>;

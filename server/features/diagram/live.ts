@@ -2,7 +2,7 @@ import type { Severity } from "../../checks/catalogue";
 import { type Detail, detailFor, figureOf } from "../../diagram/figure";
 import { type Entry, entriesOf } from "../../diagram/live/entries";
 import { type Patch, patchBetween } from "../../diagram/live/patch";
-import { type Piece, pictureOf } from "../../diagram/live/picture";
+import { type Piece, Pieces, pictureOf } from "../../diagram/live/picture";
 import { emptyTree, type Tree } from "../../diagram/live/tree";
 import type { FigureModel, Mark } from "../../diagram/model/figureModel";
 import { modelOf } from "../../diagram/model/read";
@@ -31,15 +31,24 @@ interface Shown {
   pieces: Tree<Piece>;
   entries: Tree<Entry>;
   head: string;
-  sheets: string;
+  /** The names that the sheets have rules for, and the hues that these are made from. */
+  classes: ReadonlySet<string>;
+  hues: string;
 }
 
-const nothing = (): Shown => ({ pieces: emptyTree(), entries: emptyTree(), head: "", sheets: "" });
+const nothing = (): Shown => ({
+  pieces: emptyTree(),
+  entries: emptyTree(),
+  head: "",
+  classes: new Set(),
+  hues: "",
+});
 
 /** The figure of one open panel: keeps what the panel shows, and finds what to tell it. */
 export class LiveFigure {
   uri: string;
   options: LiveOptions;
+  private readonly pieces = new Pieces(ownMarkup);
   private shown = nothing();
   /** The project of the figure that is shown, and how many declarations of it could not be read. */
   private rootUri: string | undefined;
@@ -77,7 +86,7 @@ export class LiveFigure {
     const model = this.model(project, drawing);
     const detail = this.options.detail ?? detailFor(model);
     const figure = this.figure(model, detail, drawing);
-    const pieces = pictureOf(figure, ownMarkup);
+    const pieces = pictureOf(figure, this.pieces);
     const change = patchBetween(this.shown.pieces, pieces);
     const unread = unreadIn(project, workspace);
     // What can't be read at the moment is not gone: it stays until the text is whole.
@@ -117,18 +126,20 @@ export class LiveFigure {
     const before = this.shown;
     const entries = entriesOf(model);
     const entryChange = patchBetween(before.entries, entries);
-    // The sheets only have rules for what there is: they change with the pieces or not at all.
-    const sheets = change ? sheetsOf(figure) : undefined;
-    const sheetText = sheets ? JSON.stringify(sheets) : before.sheets;
+    const hues = JSON.stringify([...figure.hues]);
+    const classes = classesOf(change);
+    const isNew = hues !== before.hues || [...classes].some((name) => !before.classes.has(name));
     const headText = JSON.stringify(head);
     const update: Update = {
       number: this.number,
       ...(headText !== before.head && { head }),
-      ...(sheets && sheetText !== before.sheets && { sheets }),
+      ...(isNew && { sheets: sheetsOf(figure) }),
       ...(change && { pieces: change }),
       ...(entryChange && { entries: entryChange }),
     };
-    this.shown = { pieces, entries, head: headText, sheets: sheetText };
+    // A rule that nothing needs any more does no harm, until all are written anew.
+    const known = isNew ? classesOf({ changed: [...pieces.items.values()] }) : before.classes;
+    this.shown = { pieces, entries, head: headText, classes: known, hues };
     if (Object.keys(update).length === 1 && this.number > 0) return undefined;
     this.number++;
     return update;
@@ -186,6 +197,15 @@ function headOf(
     height,
     detail,
   };
+}
+
+/** What the shapes of some pieces are called for the sheets. */
+function classesOf(change: { changed: readonly { markup?: string }[] } | undefined): Set<string> {
+  const names = new Set<string>();
+  for (const { markup = "" } of change?.changed ?? [])
+    for (const [, list] of markup.matchAll(/ class="([^"]*)"/g))
+      for (const name of list!.split(" ")) names.add(name);
+  return names;
 }
 
 function sheetsOf(figure: Figure): Record<ThemeName, string> {

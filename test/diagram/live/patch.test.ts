@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type Patch, patchBetween, wholeOf } from "../../../server/diagram/live/patch";
-import { type Piece, pictureOf } from "../../../server/diagram/live/picture";
+import { type Piece, Pieces, pictureOf } from "../../../server/diagram/live/picture";
 import { emptyTree, type Tree } from "../../../server/diagram/live/tree";
 import type { Figure, Fragment } from "../../../server/diagram/shapes";
 
 const empty = { label: "", language: "en", rightToLeft: false, width: 0, height: 0, hues: new Map() };
 const figureOf = (fragments: readonly Fragment[]): Figure => ({ kind: "paradigm", ...empty, fragments });
 const drawn = (fragments: readonly Fragment[]) =>
-  pictureOf(figureOf(fragments), ({ label }) => `<text>${label}</text>`);
+  pictureOf(figureOf(fragments), new Pieces(({ label }) => `<text>${label}</text>`));
 
 function fragment(element: string, label = element, parts: readonly Fragment[] = []): Fragment {
   const kind = parts.length > 0 ? "card" : "concept";
