@@ -1,5 +1,38 @@
 import { finds, isClean } from "../support/finds";
 
+// These words are told apart by nothing but their letters: their fingerprints are the same.
+describe("ids with one fingerprint", () => {
+  it("are no duplicates, and each is referred to by its own name", () =>
+    isClean(`
+      codebook s
+        paradigm: none
+      category liquid
+      concept costarring
+        category: liquid
+      code liquid
+        concept: costarring
+        quote macallums: We talk.
+      code costarring
+        concept: costarring
+        quote declinate: We talk.
+      source declinate
+      source macallums
+    `));
+
+  it("are no answer to a reference to the other one", () =>
+    finds(`
+      code talk
+        concept: ⟦costarring⟧
+        quote I01: We talk.
+      concept ⟦liquid⟧
+      source I01
+      === findings
+      unresolved-reference error "costarring"
+      concept-without-category warning "liquid"
+      concept-without-codes information "liquid"
+    `));
+});
+
 describe("duplicate-id", () => {
   it("finds the later of two, and leads to the first", () =>
     finds(`
