@@ -1,5 +1,4 @@
 import { statsOf } from "./analysis/stats";
-import { statsText } from "./cli/statsText";
 import { type Beginning, choicesFor, newCodebook } from "./features/study/newCodebook";
 import { problemsByStage } from "./features/study/problems";
 import { studyOf } from "./features/study/study";
@@ -38,9 +37,12 @@ export function registerStudying({ connection, workspace, answering, settings }:
   );
   connection.onRequest(
     "gt/counts",
-    answering(({ uri }: About) => {
+    answering(async ({ uri }: About) => {
       const project = workspace.projectsOf(uri)[0];
-      return project ? statsText(statsOf(project.codebook)) : null;
+      if (!project) return null;
+      // How wide letters are in a terminal takes long to get ready, and is needed here alone.
+      const { statsText } = await import("./cli/statsText");
+      return statsText(statsOf(project.codebook));
     }),
   );
   connection.onRequest("gt/choices", () => choicesFor(settings().language));
