@@ -41,14 +41,15 @@ async function take(picture) {
   const server = await serverWith({ ...settings, ...picture.settings });
   const folder = join(samples, picture.sample);
   const file = join(folder, picture.file ?? "codebook.gt");
-  const window = await openWindow(browser, server, {
-    folder,
-    file,
-    size: { ...size, ...picture.size },
-    scale: picture.scale,
-    locale: picture.locale,
-  });
+  let window;
   try {
+    window = await openWindow(browser, server, {
+      folder,
+      file,
+      size: { ...size, ...picture.size },
+      scale: picture.scale,
+      locale: picture.locale,
+    });
     await window.pause(1000);
     for (const [doing, ...what] of picture.steps) await window[doing](...what);
     await window.pause(800);
@@ -61,9 +62,8 @@ async function take(picture) {
   } catch (error) {
     failed++;
     console.error(`${picture.name}: ${error.message}`);
-    await window.page.screenshot({ path: join(tmpdir(), `${picture.name}-failed.png`) });
   } finally {
-    await window.page.context().close();
+    await window?.page.context().close();
     rmSync(samples, { recursive: true, force: true });
   }
 }

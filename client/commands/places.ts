@@ -10,11 +10,11 @@ import {
   window,
 } from "vscode";
 import type { Range as SentRange } from "vscode-languageclient/node";
+import { severityIcons } from "../icons";
 import { l10n } from "../l10n";
 import {
   type Problem,
   problemsRequest,
-  type Severity,
   type StageProblems,
   type Unplaced,
   unplacedRequest,
@@ -27,13 +27,6 @@ interface PlaceItem extends QuickPickItem {
   place?: { uri: string; range: SentRange };
   run?: () => unknown;
 }
-
-const icons: Record<Severity, string> = {
-  error: "$(error)",
-  warning: "$(warning)",
-  information: "$(info)",
-  hint: "$(lightbulb)",
-};
 
 /** Shows what is to be done by the stages of the work, and goes where one chooses. */
 export async function showProblemsByStage(host: Host): Promise<void> {
@@ -62,7 +55,7 @@ function stageItems(host: Host, { stage, label, count, problems, isReached }: St
 
 function problemItem({ severity, title, words, message, uri, range }: Problem): PlaceItem {
   return {
-    label: `${icons[severity]} ${words || title}`,
+    label: `${severityIcons[severity]} ${words || title}`,
     description: title,
     detail: message,
     place: { uri, range },

@@ -1,14 +1,8 @@
 import { type Disposable, MarkdownString, StatusBarAlignment, window } from "vscode";
 import type { ActiveStudy } from "../activeStudy";
+import { severityIcons } from "../icons";
 import { l10n } from "../l10n";
-import type { Severity, Study } from "../protocol";
-
-const icons: Record<Severity, string> = {
-  error: "$(error)",
-  warning: "$(warning)",
-  information: "$(info)",
-  hint: "$(lightbulb)",
-};
+import type { Study } from "../protocol";
 
 /** Shows in the status bar how the study stands; a click shows what is to be done. */
 export function showInStatusBar(active: ActiveStudy): Disposable & { readonly text: string } {
@@ -31,7 +25,7 @@ export function showInStatusBar(active: ActiveStudy): Disposable & { readonly te
 function textOf({ summary, found }: Study): string {
   const marks = found
     .filter(({ severity }) => severity === "error" || severity === "warning")
-    .map(({ severity, count }) => `${icons[severity]} ${count}`);
+    .map(({ severity, count }) => `${severityIcons[severity]} ${count}`);
   return [`$(book) ${summary}`, ...marks].join("  ");
 }
 
@@ -41,7 +35,7 @@ function tooltipOf({ label, found, paradigm }: Study): MarkdownString {
   tooltip.appendText(label);
   tooltip.appendMarkdown("**\n\n");
   tooltip.appendText(paradigm);
-  for (const { severity, text } of found) tooltip.appendMarkdown(`\n\n${icons[severity]} ${text}`);
+  for (const { severity, text } of found) tooltip.appendMarkdown(`\n\n${severityIcons[severity]} ${text}`);
   tooltip.appendMarkdown("\n\n");
   tooltip.appendText(l10n.t("Click to see what is to be done, by stage."));
   return tooltip;
