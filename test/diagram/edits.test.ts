@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type FigureOptions, figureOf } from "../../server/diagram/figure";
 import { modelOf } from "../../server/diagram/model/read";
 import type { Figure } from "../../server/diagram/shapes";
-import { escaping, missing, overlapping } from "./checking";
+import { escaping, missing, overlapping, placed } from "./checking";
 import { codebookOf, typesetting } from "./support";
 
 const roles = ["causal", "context", "intervening", "strategy", "consequence"];
@@ -91,6 +91,21 @@ describe("a figure of odd input", () => {
     assert.deepEqual(missing(model, figure, false), []);
     assert.ok(figure.height < 3 * figure.width, `${figure.width} × ${figure.height}`);
     assert.deepEqual(overlapping(figure), []);
+  });
+
+  it("has everything of a chain of 3,000 parts", async () => {
+    const parent = (index: number) => (index > 0 ? `  parent: c${index - 1}\n` : "");
+    const text = Array.from(
+      { length: 3000 },
+      (_, index) => `\ncategory c${index} "C ${index}"\n  role: strategy\n${parent(index)}`,
+    ).join("");
+    for (const kind of ["paradigm", "map"] as const) {
+      const figure = await drawn(`codebook s "S"\n${text}`, { kind });
+      const names = placed(figure.fragments).filter(({ fragment }) =>
+        fragment.element.startsWith("category-"),
+      );
+      assert.equal(new Set(names.map(({ fragment }) => fragment.element)).size, 3000);
+    }
   });
 
   it("is there for an empty study too", async () => {

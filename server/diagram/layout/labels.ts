@@ -55,7 +55,7 @@ export class Labels {
     if (whole.lines.length <= mostLines) return whole;
     const kept = this.sheet.lines(label, widest, legend).lines.slice(0, mostLines);
     const text = kept.map((line) => line.text).join(" ");
-    const cut = this.sheet.lines(`${text.slice(0, -2).trimEnd()}…`, widest, legend);
+    const cut = this.sheet.lines(`${[...text].slice(0, -2).join("").trimEnd()}…`, widest, legend);
     return {
       ...cut,
       lines: cut.lines.slice(0, mostLines),

@@ -33,6 +33,9 @@ export function elementOf(codebook: Codebook, block: Block): string {
   return `${kind}-${id}`;
 }
 
+/** No figure has more levels of parts: what is deeper stands beside its category. */
+const deepest = 30;
+
 class Reader {
   private readonly codebook: Codebook;
   private readonly reading: Reading;
@@ -129,12 +132,24 @@ class Reader {
     return parent;
   }
 
-  private category(block: Block): CategoryModel {
+  private category(block: Block, depth = 0): CategoryModel {
+    const parts = this.partsOf.get(block) ?? [];
+    const isDeep = depth >= deepest;
+    const below = (part: Block) => this.category(part, depth + 1);
     return {
-      ...this.named(block),
-      concepts: this.conceptsOf.get(block) ?? [],
-      parts: (this.partsOf.get(block) ?? []).map((part) => this.category(part)),
+      ...this.alone(block),
+      parts: isDeep ? this.allBelow(parts).map((part) => this.alone(part)) : parts.map(below),
     };
+  }
+
+  private alone(block: Block): CategoryModel {
+    return { ...this.named(block), concepts: this.conceptsOf.get(block) ?? [], parts: [] };
+  }
+
+  private allBelow(parts: readonly Block[]): Block[] {
+    const all = [...parts];
+    for (let at = 0; at < all.length; at++) all.push(...(this.partsOf.get(all[at]!) ?? []));
+    return all;
   }
 
   private relations(): RelationModel[] {
