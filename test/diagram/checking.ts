@@ -1,7 +1,6 @@
 import { boundsOf } from "../../server/diagram/layout/bounds";
 import type { Rect } from "../../server/diagram/layout/rect";
 import type { CategoryModel, FigureModel } from "../../server/diagram/model/figureModel";
-import { crosses } from "../../server/diagram/route/router";
 import type { Figure, Fragment, Path, Text } from "../../server/diagram/shapes";
 import type { Typesetter } from "../../server/diagram/text/typesetter";
 
@@ -152,4 +151,17 @@ export function crossings(figure: Figure): { relation: string; box: string }[] {
 function holds(rect: Rect, { x, y }: { x: number; y: number }): boolean {
   const near = 9;
   return x >= rect.x - near && x <= right(rect) + near && y >= rect.y - near && y <= bottom(rect) + near;
+}
+
+/** Whether a line crosses a box. */
+function crosses(points: readonly { x: number; y: number }[], { x, y, width, height }: Rect): boolean {
+  return points.slice(1).some((point, index) => {
+    const last = points[index]!;
+    return (
+      Math.min(point.x, last.x) < x + width - 0.5 &&
+      Math.max(point.x, last.x) > x + 0.5 &&
+      Math.min(point.y, last.y) < y + height - 0.5 &&
+      Math.max(point.y, last.y) > y + 0.5
+    );
+  });
 }

@@ -2,7 +2,7 @@ import type { Fragment, Paint, Shape } from "../shapes";
 import { type CardContent, type CardPaints, cardContent, conceptList, markShape } from "./card";
 import { type Lines, type Sheet, textShapes } from "./sheet";
 import type { ShownCategory, ShownZone } from "./shown";
-import { cardFragment } from "./zone";
+import { cardFragment, columnsForHeight, conceptsHeight } from "./zone";
 
 /** The core category's box of a known width, before it has a place. */
 export interface CoreLayout {
@@ -31,8 +31,15 @@ export function coreWidth(sheet: Sheet, zone: ShownZone): number {
   // Cards within the box, and a list of concepts, are as wide as cards elsewhere.
   const holdsMore = others.length > 0 || (core && (core.parts.length > 0 || core.concepts.length > 0));
   if (holdsMore) inner = Math.max(inner, sheet.sizes.card.width);
+  const columns = conceptColumns(sheet, core);
+  if (columns > 1) inner = Math.max(inner, columns * sheet.sizes.card.width);
   while (inner < widest - 2 * paddingX && linesAt(sheet, title, inner).lines.length > 4) inner += 10;
   return inner + 2 * paddingX;
+}
+
+/** In how many columns the core category's concepts stand, so that many of them make no strip. */
+function conceptColumns(sheet: Sheet, core: ShownCategory | undefined): number {
+  return columnsForHeight(sheet, conceptsHeight(sheet, core?.concepts.length ?? 0));
 }
 
 /** The name as large as can be without breaking a word. */
@@ -59,7 +66,15 @@ export function coreLayout(sheet: Sheet, zone: ShownZone, width: number): CoreLa
   let y = paddingY + name.height + wordGap + title.height;
   let concepts: CoreLayout["concepts"] = [];
   if (core && core.concepts.length > 0) {
-    const list = conceptList(sheet, core.concepts, paddingX, y + 8, inner, corePaints(zone.role));
+    const list = conceptList(
+      sheet,
+      core.concepts,
+      paddingX,
+      y + 8,
+      inner,
+      corePaints(zone.role),
+      conceptColumns(sheet, core),
+    );
     concepts = list.parts;
     y = list.bottom;
   }

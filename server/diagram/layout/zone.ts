@@ -42,14 +42,22 @@ const mostSlender = 1.5;
 
 /** How many cards should stand beside one another at least, so that a zone doesn't become a strip. */
 export function columnsFor(sheet: Sheet, content: ZoneContent, slenderness = mostSlender): number {
-  const { width, gap, beside } = sheet.sizes.card;
-  let height = 0;
+  const { width, gap } = sheet.sizes.card;
+  let height = conceptsHeight(sheet, content.concepts.length);
   for (const category of content.categories)
     height += cardContent(sheet, category, width, content.zone).height + gap;
-  const { size } = sheet.sizes.conceptText;
-  height += content.concepts.length * size * 1.7;
-  const columns = Math.floor(Math.sqrt(height / (slenderness * (width + beside))));
-  return Math.max(sheet.sizes.leastColumns, columns);
+  return Math.max(sheet.sizes.leastColumns, columnsForHeight(sheet, height, slenderness));
+}
+
+/** About how high so many concepts are, one below the other. */
+export function conceptsHeight(sheet: Sheet, count: number): number {
+  return count * sheet.sizes.conceptText.size * 1.7;
+}
+
+/** In how many columns something should stand that is so high in one. */
+export function columnsForHeight(sheet: Sheet, height: number, slenderness = mostSlender): number {
+  const { width, beside } = sheet.sizes.card;
+  return Math.max(1, Math.floor(Math.sqrt(height / (slenderness * (width + beside)))));
 }
 
 /** How wide a zone is whose cards stand in so many columns. */

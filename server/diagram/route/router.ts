@@ -1,4 +1,3 @@
-import type { Rect } from "../layout/rect";
 import { inLanes, type Route } from "./lanes";
 import { aimsOf, Crowd, type End, type Port, portsOf } from "./ports";
 import { Search, type Spot, startOf, straightened, type Way } from "./search";
@@ -133,17 +132,4 @@ function through(from: readonly Port[], to: readonly Port[]): Way {
       ? [start, { x: middle, y: start.y }, { x: middle, y: end.y }, end]
       : [start, { x: start.x, y: middle }, { x: end.x, y: middle }, end];
   return { points: straightened(points), cost: cost(one, other), from: one, to: other };
-}
-
-/** Whether a line crosses a box. */
-export function crosses(points: readonly Spot[], { x, y, width, height }: Rect): boolean {
-  return points.slice(1).some((point, index) => {
-    const last = points[index]!;
-    return (
-      Math.min(point.x, last.x) < x + width - 0.5 &&
-      Math.max(point.x, last.x) > x + 0.5 &&
-      Math.min(point.y, last.y) < y + height - 0.5 &&
-      Math.max(point.y, last.y) > y + 0.5
-    );
-  });
 }
