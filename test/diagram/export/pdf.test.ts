@@ -8,6 +8,7 @@ import { pdfOf as pageOf } from "../../../server/diagram/pdf/pdf";
 import { themeNames, themes } from "../../../server/diagram/theme/themes";
 import { figureTools } from "../../../server/figureTools";
 import type { Codebook } from "../../../server/model/codebook";
+import { assertInstalled } from "../../support/program";
 import { openSample } from "../../support/sample";
 import { figure, fragment, line } from "../figures";
 import { compared, inPage } from "../pictures";
@@ -40,10 +41,7 @@ async function wordsIn(codebook: Codebook, options: Partial<ExportOptions> = {})
 }
 
 describe("a PDF", () => {
-  before(function () {
-    // Debian: apt-get install poppler-utils
-    if (spawnSync("pdftotext", ["-v"]).error) this.skip();
-  });
+  before(() => assertInstalled("pdftotext", "poppler-utils"));
 
   for (const [language, theme] of [
     ["en", "dark"],
