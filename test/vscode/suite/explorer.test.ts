@@ -196,6 +196,23 @@ describe("the explorer in VS Code", () => {
     assert.doesNotMatch(await changes(given), /^code late/m);
   });
 
+  it("goes to a declaration, for what the editor does at an id", async () => {
+    const ends = {
+      "gt.explorer.findReferences": "closeReferenceSearch",
+      "gt.explorer.rename": "cancelRenameInput",
+    };
+    const day = await find("Causal conditions", "The day");
+    for (const [command, end] of Object.entries(ends)) {
+      editor = await vscode.window.showTextDocument(editor.document, {
+        selection: new vscode.Range(0, 0, 0, 0),
+      });
+      void vscode.commands.executeCommand(command, day);
+      const selected = () => editor.document.getText(vscode.window.activeTextEditor?.selection);
+      await until(async () => selected() === "day");
+      await vscode.commands.executeCommand(end);
+    }
+  });
+
   it("copies ids, and opens the figure where something is in it", async () => {
     const day = await find("Causal conditions", "The day");
     const time = await find("Causal conditions", "The day", "Time");
