@@ -39,7 +39,7 @@ export interface Piece {
 
 /** What the study has, for reading: roles with their categories, these with their concepts. */
 export interface Entry {
-  kind: "role" | "core" | "rest" | "category" | "concept" | "relation";
+  kind: "role" | "core" | "rest" | "category" | "concept" | "relation" | "part";
   label: string;
   mark: "error" | "warning" | "information" | null;
 }

@@ -5,6 +5,8 @@ export const wordsOfView = (): Record<string, string> => ({
   figures: l10n.t("Figures"),
   "figure.paradigm": l10n.t("Paradigm"),
   "figure.map": l10n.t("Code map"),
+  "figure.saturation": l10n.t("Saturation"),
+  "figure.matrix": l10n.t("Matrix"),
   stage: l10n.t("{figure}. Arrow keys move the view, plus and minus zoom, 0 fits. Tab goes to its parts."),
   outline: l10n.t("Parts of the figure"),
   search: l10n.t("Find"),

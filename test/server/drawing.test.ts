@@ -68,6 +68,17 @@ describe("figures that follow the text", () => {
     assert.equal(update?.sheets, undefined);
   });
 
+  it("may be charts of the study's numbers", async () => {
+    const source = 'source i "Talk"\n\ncode c "Code"\n  concept: hunger\n  quote i: So hungry.\n';
+    const { told, show, updates } = await editorWithPanel(`${study}\n${source}`);
+    for (const [index, kind] of (["saturation", "matrix"] as const).entries()) {
+      await show({ options: { kind } });
+      await updates(index + 2);
+      assert.equal(told[index + 1]?.update?.head?.kind, kind);
+      assert.ok((told[index + 1]?.update?.entries?.changed.length ?? 0) > 0);
+    }
+  });
+
   it("are not told of what they don't show", async () => {
     const { editor, told, updates } = await editorWithPanel();
     await editor.edit("a.gt", {

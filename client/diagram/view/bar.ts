@@ -10,7 +10,7 @@ import { html } from "./dom";
 import { type IconName, iconButton } from "./icons";
 import type { Words } from "./words";
 
-export const figureKinds = ["paradigm", "map"] as const;
+export const figureKinds = ["paradigm", "map", "saturation", "matrix"] as const;
 
 /** What the bar tells of what is chosen in it. */
 export interface BarEvents {
@@ -118,9 +118,9 @@ export class Bar {
     this.relations.checked = options.relations;
     this.relationLabels.checked = options.relationLabels;
     this.relationLabels.disabled = !options.relations;
-    const isMap = options.kind === "map";
-    this.relations.disabled = isMap;
-    if (isMap) this.relationLabels.disabled = true;
+    // Only the paradigm has arrows.
+    this.relations.disabled = options.kind !== "paradigm";
+    if (this.relations.disabled) this.relationLabels.disabled = true;
   }
 
   showPinned(pinned: boolean): void {

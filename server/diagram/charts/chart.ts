@@ -78,3 +78,8 @@ function shownRows(codebook: Codebook, { language, zones }: FigureModel, kind: R
     };
   });
 }
+
+/** Whether a figure shows a study's numbers. */
+export function isChart(kind: Figure["kind"]): kind is ChartKind {
+  return kind === "saturation" || kind === "matrix";
+}

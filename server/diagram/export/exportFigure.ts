@@ -1,5 +1,5 @@
 import type { Codebook } from "../../model/codebook";
-import { chartOf } from "../charts/chart";
+import { chartOf, isChart } from "../charts/chart";
 import { dotOf } from "../exchange/dot";
 import { graphOf } from "../exchange/graph";
 import { mermaidOf } from "../exchange/mermaid";
@@ -9,7 +9,7 @@ import type { FigureModel } from "../model/figureModel";
 import { modelOf, type Reading } from "../model/read";
 import type { Deflate } from "../pdf/objects";
 import { pdfOf } from "../pdf/pdf";
-import type { ChartKind, Figure } from "../shapes";
+import type { Figure } from "../shapes";
 import { letters } from "../svg/elements";
 import { outlines } from "../svg/outlines";
 import { svgOf } from "../svg/svg";
@@ -95,10 +95,6 @@ export async function exportFigure(
   const isReduced = wanted.detail !== "full" && options.detail === undefined;
   if (!isReduced || "refusal" in exported) return exported;
   return { ...exported, reduced: codebook.countOf("concept") };
-}
-
-function isChart(kind: Figure["kind"]): kind is ChartKind {
-  return kind === "saturation" || kind === "matrix";
 }
 
 function isText(format: Format): format is "mermaid" | "dot" {

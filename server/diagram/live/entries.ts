@@ -1,9 +1,10 @@
 import type { CategoryModel, ConceptModel, FigureModel, Mark } from "../model/figureModel";
+import type { Figure } from "../shapes";
 import { Growing, type Tree, top } from "./tree";
 
 /** What a study has, for those who read a figure, or walk through it with the keyboard. */
 export interface Entry {
-  kind: "role" | "core" | "rest" | "category" | "concept" | "relation";
+  kind: "role" | "core" | "rest" | "category" | "concept" | "relation" | "part";
   label: string;
   mark: Mark | null;
 }
@@ -42,5 +43,13 @@ export function entriesOf(model: FigureModel): Tree<Entry> {
       tree.add("without-category", top, entry("rest", { label: words.withoutCategory })),
     );
   for (const relation of relations) tree.add(relation.element, top, entry("relation", relation));
+  return tree;
+}
+
+/** What a chart says of itself, part by part. */
+export function entriesOfChart({ fragments }: Figure): Tree<Entry> {
+  const tree = new Growing<Entry>();
+  for (const { element, label } of fragments)
+    if (label !== "") tree.add(element, top, { kind: "part", label, mark: null });
   return tree;
 }

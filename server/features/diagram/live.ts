@@ -1,6 +1,7 @@
 import type { Severity } from "../../checks/catalogue";
+import { chartOf, isChart } from "../../diagram/charts/chart";
 import { type Detail, detailFor, figureOf } from "../../diagram/figure";
-import { type Entry, entriesOf } from "../../diagram/live/entries";
+import { type Entry, entriesOf, entriesOfChart } from "../../diagram/live/entries";
 import { type Patch, patchBetween } from "../../diagram/live/patch";
 import { type Piece, Pieces, pictureOf } from "../../diagram/live/picture";
 import { emptyTree, type Tree } from "../../diagram/live/tree";
@@ -85,7 +86,7 @@ export class LiveFigure {
       return this.noted(said("diagram/codebook-gone", {}, settings.language));
     const model = this.model(project, drawing);
     const detail = this.options.detail ?? detailFor(model);
-    const figure = this.figure(model, detail, drawing);
+    const figure = this.figure(project, model, detail, drawing.typesetter);
     const pieces = pictureOf(figure, this.pieces);
     const change = patchBetween(this.shown.pieces, pieces);
     const unread = unreadIn(project, workspace);
@@ -124,7 +125,7 @@ export class LiveFigure {
     change: Patch<Piece> | undefined,
   ): Update | undefined {
     const before = this.shown;
-    const entries = entriesOf(model);
+    const entries = isChart(figure.kind) ? entriesOfChart(figure) : entriesOf(model);
     const entryChange = patchBetween(before.entries, entries);
     const hues = JSON.stringify([...figure.hues]);
     const classes = classesOf(change);
@@ -155,8 +156,9 @@ export class LiveFigure {
     });
   }
 
-  private figure(model: FigureModel, detail: Detail, { typesetter }: Drawing): Figure {
+  private figure({ codebook }: Project, model: FigureModel, detail: Detail, typesetter: Typesetter): Figure {
     const { kind, relations, relationLabels, expanded, collapsed } = this.options;
+    if (isChart(kind)) return chartOf(codebook, model, { kind, detail: this.options.detail }, typesetter);
     return figureOf(
       model,
       {

@@ -3,7 +3,7 @@ import type { ExportOptions } from "../../diagram/export/exportFigure";
 import type { Entry } from "../../diagram/live/entries";
 import type { Patch } from "../../diagram/live/patch";
 import type { Piece } from "../../diagram/live/picture";
-import type { Figure, FigureKind } from "../../diagram/shapes";
+import type { Figure } from "../../diagram/shapes";
 import type { ThemeName } from "../../diagram/theme/themes";
 
 /**
@@ -33,7 +33,7 @@ export const methods = {
 
 /** What is drawn, and how. What is absent is as the study has it. */
 export interface LiveOptions {
-  kind: FigureKind;
+  kind: Figure["kind"];
   language?: string;
   direction?: "ltr" | "rtl";
   detail?: "full" | "categories" | "zones";
