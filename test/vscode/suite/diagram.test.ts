@@ -26,12 +26,14 @@ async function until(what: string, holds: () => boolean): Promise<void> {
 
 describe("the diagram panel in VS Code", () => {
   afterEach(async () => {
-    await vscode.window.tabGroups.close(diagramTabs());
-    await until("the group beside is gone", () => vscode.window.tabGroups.all.length === 1);
-    // What the tabs say is said before the panel itself is gone.
-    await new Promise((resolve) => setTimeout(resolve, 1000));
     await vscode.window.showTextDocument(vscode.window.visibleTextEditors[0]!.document);
     await revert();
+  });
+
+  // One panel serves all: a browser as VS Code's window may take its time to show a second one.
+  after(async () => {
+    await vscode.window.tabGroups.close(diagramTabs());
+    await until("the group beside is gone", () => vscode.window.tabGroups.all.length === 1);
   });
 
   it("opens beside the text, which keeps the focus, and is called as the study", async () => {
