@@ -19,6 +19,15 @@ function relation(id: string, from: string, to: string): string {
   return `\nrelation ${id} "${id}"\n  from: ${from}\n  to: ${to}\n  type: shapes\n`;
 }
 
+/** A category with so many concepts. */
+function category(id: string, concepts: number, field = ""): string {
+  const declared = Array.from(
+    { length: concepts },
+    (_, index) => `\nconcept ${id}-${index + 1} "Concept ${index + 1}"\n  category: ${id}\n`,
+  );
+  return `\ncategory ${id} "Category"\n${field}${declared.join("")}`;
+}
+
 const lines = (figure: Figure) =>
   figure.fragments.filter(({ kind }) => kind === "relation").map((one) => ({ one, line: lineOf(one) }));
 
@@ -130,6 +139,29 @@ describe("a relation", () => {
     assert.equal(paths.length, 8);
     assert.equal(new Set(paths).size, 8);
     for (const { one, line } of lines(figure)) assert.ok(line.length > 1, one.element);
+  });
+
+  it("goes around the flows where one runs on either side of the zones", async () => {
+    const role = "  role: causal\n";
+    const text = [
+      'codebook narrow "A narrow page"\n',
+      category("one", 5, role),
+      category("other", 5, role),
+      category("part", 0, "  parent: other\n"),
+      'concept loose "Loose"\n',
+      relation("tie", "other", "loose"),
+    ];
+    const figure = await drawn(text.join("\n"), { medium: "paper" });
+    assert.equal(lines(figure).length, 1);
+    assert.deepEqual(crossings(figure), []);
+  });
+
+  it("goes straight to a concept in the card beside its own", async () => {
+    const cards = [5, 5, 5, 1, 4].map((concepts, index) => category(`card-${index}`, concepts));
+    const text = ['codebook cards "Cards"\n', ...cards, relation("tie", "card-3", "card-2-1")];
+    const figure = await drawn(text.join("\n"));
+    assert.equal(lines(figure)[0]!.line.length, 2);
+    assert.deepEqual(crossings(figure), []);
   });
 
   it("is hidden where both of its ends are hidden in the same box", async () => {

@@ -102,7 +102,10 @@ const flowWeight = 30;
 const offHead = 14;
 const offFlow = 9;
 
-/** Where relations may run: not over boxes, nor along flows, and not near their heads. */
+/**
+ * Where relations may run: not over boxes, nor along flows, and not near their heads. Around all of that there is
+ * always a way, for flows may run where one would pass beside the zones.
+ */
 function placesFor(
   sheet: Sheet,
   model: ShownModel,
@@ -114,7 +117,11 @@ function placesFor(
   const { ground } = places;
   const heads = flows.map(({ flow, points }) => headRoom(points, arrowStyles[flow.kind].head, offHead));
   const along = flows.flatMap(({ points }) => wallsAlong(points, offFlow));
-  return { ...places, ground: { ...ground, avoided: heads, walls: [...ground.walls, ...along] } };
+  if (flows.length === 0) return places;
+  const turns = flows.flatMap(({ points }) => points.map((point) => ({ ...point, width: 0, height: 0 })));
+  const all = around([...boxes, ...heads, ...turns]);
+  const beside = [...ground.beside, { box: all, off: offFlow, lanes: Number.POSITIVE_INFINITY }];
+  return { ...places, ground: { ...ground, beside, avoided: heads, walls: [...ground.walls, ...along] } };
 }
 
 function flowHalos(relations: readonly DrawnRelation[], flows: readonly DrawnFlow[]): Path[][] {

@@ -188,21 +188,25 @@ export function startOf({ direction, at, start }: Port): Spot {
   return direction === level ? { x: start, y: at } : { x: at, y: start };
 }
 
-/** A way without the points at which it doesn't turn. */
+/** A way without the points at which it doesn't turn, or goes back to where it came from. */
 export function straightened(points: readonly Spot[]): Spot[] {
   const kept: Spot[] = [];
   for (const point of points) {
+    // With a point that goes, the one before it may be one at which it doesn't turn any more.
+    while (kept.length > 1 && areInLine(kept.at(-2)!, kept.at(-1)!, point)) kept.pop();
     const last = kept.at(-1);
-    if (last && Math.abs(last.x - point.x) < 0.01 && Math.abs(last.y - point.y) < 0.01) continue;
-    const before = kept.at(-2);
-    if (last && before) {
-      const alongX = Math.abs(before.y - last.y) < 0.01 && Math.abs(last.y - point.y) < 0.01;
-      const alongY = Math.abs(before.x - last.x) < 0.01 && Math.abs(last.x - point.x) < 0.01;
-      if (alongX || alongY) kept.pop();
-    }
-    kept.push(point);
+    if (!last || !isNear(last.x, point.x) || !isNear(last.y, point.y)) kept.push(point);
   }
   return kept;
+}
+
+const isNear = (one: number, other: number) => Math.abs(one - other) < 0.01;
+
+function areInLine(one: Spot, other: Spot, third: Spot): boolean {
+  return (
+    (isNear(one.y, other.y) && isNear(other.y, third.y)) ||
+    (isNear(one.x, other.x) && isNear(other.x, third.x))
+  );
 }
 
 /** A binary heap of states, the cheapest first; of equally cheap ones that which came first. */
