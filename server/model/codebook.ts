@@ -319,21 +319,35 @@ export class Codebook {
 
   /** A category's role: its own, or the one of the category it is a part of. */
   roleOf(category: Block): Role | undefined {
-    const seen = new Set<Block>();
-    for (let at: Block | undefined = category; at && !seen.has(at); at = this.targets(at, "parent")[0]) {
-      seen.add(at);
-      const { role } = this.factsOf(at);
-      if (role) return this.paradigm?.role(role);
+    return this.rolesOf([category]).get(category);
+  }
+
+  /** The role of each of some categories, and of those on the way to it: no chain of parents is gone up twice. */
+  rolesOf(categories: readonly Block[]): ReadonlyMap<Block, Role | undefined> {
+    const roles = new Map<Block, Role | undefined>();
+    for (const category of categories) {
+      const without: Block[] = [];
+      let at: Block | undefined = category;
+      for (; at && !roles.has(at); at = this.targets(at, "parent")[0]) {
+        const { role } = this.factsOf(at);
+        roles.set(at, role ? this.paradigm?.role(role) : undefined);
+        if (role) break;
+        without.push(at);
+      }
+      const role = at && roles.get(at);
+      if (role) for (const one of without) roles.set(one, role);
     }
-    return undefined;
+    return roles;
   }
 
   /** The categories that hold a role, in the project's order; one without an id is none yet. */
   holders(role: Role): readonly Block[] {
     if (!this.roles || this.roles.paradigm !== this.paradigm) {
       const holders = new Map<string, Block[]>();
-      for (const category of this.ordered(this.all("category"))) {
-        const held = this.factsOf(category).id === undefined ? undefined : this.roleOf(category);
+      const categories = this.ordered(this.all("category"));
+      const roles = this.rolesOf(categories);
+      for (const category of categories) {
+        const held = this.factsOf(category).id === undefined ? undefined : roles.get(category);
         if (held) holders.set(held.id, [...(holders.get(held.id) ?? []), category]);
       }
       this.roles = { paradigm: this.paradigm, holders };

@@ -108,28 +108,33 @@ class Reader {
   private categoriesByRole(): Map<string | undefined, CategoryModel[]> {
     const tops = new Map<string | undefined, Block[]>();
     const categories = this.firsts("category");
-    const roles = new Map(categories.map((block) => [block, this.codebook.roleOf(block)?.id]));
+    const roles = this.codebook.rolesOf(categories);
+    const circled = this.onCircles(categories);
     for (const block of categories) {
-      const role = roles.get(block);
-      const parent = this.parentOf(block);
-      if (parent && roles.get(parent) === role)
-        this.partsOf.set(parent, [...(this.partsOf.get(parent) ?? []), block]);
-      else tops.set(role, [...(tops.get(role) ?? []), block]);
+      const role = roles.get(block)?.id;
+      const parent = circled.has(block) ? undefined : this.parentOf(block);
+      if (parent && roles.get(parent)?.id === role) addTo(this.partsOf, parent, block);
+      else addTo(tops, role, block);
     }
     return new Map([...tops].map(([role, blocks]) => [role, blocks.map((block) => this.category(block))]));
   }
 
-  /** The category that another is a part of; none on a circle, which would have no top. */
   private parentOf(category: Block): Block | undefined {
-    const parentOf = (block: Block) => this.codebook.targets(block, "parent")[0];
-    const parent = parentOf(category);
-    const seen = new Set([category]);
-    for (let at = parent; at; at = parentOf(at)) {
-      if (at === category) return undefined;
-      if (seen.has(at)) break;
-      seen.add(at);
+    return this.codebook.targets(category, "parent")[0];
+  }
+
+  /** The categories that are, by their parents, parts of themselves: such a circle would have no top. */
+  private onCircles(categories: readonly Block[]): Set<Block> {
+    const circled = new Set<Block>();
+    const walkOf = new Map<Block, Block>();
+    for (const start of categories) {
+      let at: Block | undefined = start;
+      for (; at && !walkOf.has(at); at = this.parentOf(at)) walkOf.set(at, start);
+      // What comes to where it has been has gone around a circle; where another has been, that one saw to it.
+      if (at && walkOf.get(at) === start)
+        for (; at && !circled.has(at); at = this.parentOf(at)) circled.add(at);
     }
-    return parent;
+    return circled;
   }
 
   private category(block: Block, depth = 0): CategoryModel {
@@ -191,4 +196,10 @@ class Reader {
     const { codebook } = this;
     return codebook.ordered(firstsOf(codebook, codebook.all(kind)));
   }
+}
+
+function addTo<Key>(lists: Map<Key, Block[]>, key: Key, block: Block): void {
+  const list = lists.get(key);
+  if (list) list.push(block);
+  else lists.set(key, [block]);
 }

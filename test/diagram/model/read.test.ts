@@ -101,6 +101,20 @@ concept c
     ]);
   });
 
+  it("goes up a deep chain of parts once, not anew from each of them", async () => {
+    const parent = (index: number) => (index > 0 ? `  parent: c${index - 1}\n` : "  role: causal\n");
+    const chain = Array.from({ length: 500 }, (_, index) => `\ncategory c${index} "C"\n${parent(index)}`);
+    const codebook = await codebookOf(`codebook s "S"\n${chain.join("")}`);
+    const targets = codebook.targets.bind(codebook);
+    let asked = 0;
+    codebook.targets = (...asking) => {
+      asked++;
+      return targets(...asking);
+    };
+    assert.equal(modelOf(codebook).zones[0]!.categories.length, 1);
+    assert.ok(asked < 4 * chain.length, `asked ${asked} times`);
+  });
+
   it("has each concept once: under its first category, and by its first declaration", async () => {
     const model = modelOf(
       await codebookOf(`category a
