@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { figureOf } from "../../server/diagram/figure";
+import { tries } from "../support/tries";
 import { crossings, escaping, missing, overlapping } from "./checking";
 import { studies } from "./studies";
 import { typesetting } from "./support";
@@ -23,7 +24,7 @@ describe("any study's figure", () => {
           assert.deepEqual(crossings(figure), []);
         },
       ),
-      { numRuns: 40 },
+      tries(40),
     );
   });
 });

@@ -6,6 +6,7 @@ import { diagnosticsOf } from "../../server/features/diagnostics";
 import { hover } from "../../server/features/hover/hover";
 import { nodeFiles } from "../../server/nodeFiles";
 import { Workspace } from "../../server/workspace/workspace";
+import { tries } from "../support/tries";
 import { actAt, mendAll } from "./actions/sound";
 import { lookFor, navigateFrom, survey } from "./navigation/usable";
 import { readThrough } from "./reading/usable";
@@ -153,7 +154,7 @@ describe("writing, hover, navigation, actions and findings at every place", func
           askEverywhere(workspace, uri, text, 29);
         },
       ),
-      { seed: 7, numRuns: 120 },
+      tries(120),
     );
   });
 });

@@ -4,6 +4,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
 import { formatted, formattingEdits } from "../../server/features/formatting";
 import { GtDocument } from "../../server/syntax/document";
+import { tries } from "../support/tries";
 
 const uri = "file:///study/codebook.gt";
 
@@ -45,7 +46,7 @@ describe("formatting edits", () => {
         const text = list.join("") + end;
         assert.equal(edited(text), formatted(text), JSON.stringify(text));
       }),
-      { numRuns: 1000 },
+      tries(1000),
     );
   });
 

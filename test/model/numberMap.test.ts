@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { NumberMap } from "../../server/model/numberMap";
+import { tries } from "../support/tries";
 
 /** Few keys, so that they meet, some of which are looked for at the same place. */
 const key = fc.oneof(
@@ -34,7 +35,7 @@ describe("a map of numbers", () => {
         const ats = (things: Iterable<{ at: number }>) => Array.from(things, ({ at }) => at).sort();
         assert.deepEqual(ats(map.values()), ats(other.values()));
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
+import { tries } from "../support/tries";
 import { pulling } from "./capabilities";
 import { Editor } from "./editor";
 import { inWords } from "./words";
@@ -102,7 +103,7 @@ describe("a document that is edited", () => {
       ];
       const edits = fc.sample(
         fc.record({ at: fc.nat(), away: fc.nat(40), piece: fc.constantFrom(...pieces) }),
-        { seed: 11, numRuns: 50 },
+        tries(50),
       );
       for (const [turn, { at, away, piece }] of edits.entries()) {
         const from = at % (document.getText().length + 1);

@@ -4,8 +4,9 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { splitBlocks } from "../../server/syntax/block";
 import { GtDocument } from "../../server/syntax/document";
 import { editScript, startingText, toChange } from "../support/edits";
+import { tries } from "../support/tries";
 
-const runs = { numRuns: 300 };
+const runs = tries(300);
 
 /** A GtDocument and the library's TextDocument after the same edits. */
 function edited(text: string, script: readonly (readonly [number, number, string])[]) {

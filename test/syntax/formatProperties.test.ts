@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { tries } from "../support/tries";
 import { formatted, meaningOf, samples, shown, wordsOf } from "./formatSupport";
 
 /** What stands in front of a line: anything that a hand, an editor or a word processor may have put there. */
@@ -133,7 +134,7 @@ const texts = { assembled, anything, damaged };
 
 describe("formatting", () => {
   for (const [name, arbitrary] of Object.entries(texts)) {
-    const numRuns = name === "damaged" ? 150 : 1500;
+    const runs = tries(name === "damaged" ? 150 : 1500);
 
     it(`keeps what ${name} text says`, () => {
       fc.assert(
@@ -142,7 +143,7 @@ describe("formatting", () => {
           assert.deepEqual(meaningOf(after), meaningOf(text), shown(after));
           assert.equal(wordsOf(after), wordsOf(text));
         }),
-        { numRuns },
+        runs,
       );
     });
 
@@ -152,7 +153,7 @@ describe("formatting", () => {
           const once = formatted(text);
           assert.equal(formatted(once), once, shown(once));
         }),
-        { numRuns },
+        runs,
       );
     });
 
@@ -165,7 +166,7 @@ describe("formatting", () => {
           assert.doesNotMatch(after, /[ \t\u00a0\u3000](\r|\n|$)/);
           assert.match(after, /^(\ufeff?|[\s\S]*\S\r?\n)$/);
         }),
-        { numRuns },
+        runs,
       );
     });
   }

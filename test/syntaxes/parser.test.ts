@@ -4,6 +4,7 @@ import type { IGrammar } from "vscode-textmate";
 import { columnOf } from "../../server/syntax/lines";
 import { parseDeclaration } from "../../server/syntax/parse";
 import type { Span } from "../../server/syntax/tree";
+import { tries } from "../support/tries";
 import { loadGrammar, type TokenizedLine, tokenize } from "./tokenize";
 
 const indentation = fc.stringMatching(/^[ \t]{1,6}$/);
@@ -55,7 +56,7 @@ describe("the grammar and the parser", () => {
           parseDeclaration(text).fields.map(({ start }) => text.slice(0, start).split("\n").length - 1),
         );
       }),
-      { numRuns: 2000 },
+      tries(2000),
     );
   });
 
@@ -71,7 +72,7 @@ describe("the grammar and the parser", () => {
         const colon = spanOf(shown, /key-value/);
         assert.equal(colon?.start, read && line.indexOf(":", endOfKey(line, read.end)));
       }),
-      { numRuns: 2000 },
+      tries(2000),
     );
   });
 
@@ -83,7 +84,7 @@ describe("the grammar and the parser", () => {
         assert.deepEqual(spanOf(shown, /^entity\.name\.type\.id/), head?.id && bounds(head.id));
         assert.deepEqual(spanOf(shown, /^string\.quoted/), head?.label && bounds(head.label));
       }),
-      { numRuns: 2000 },
+      tries(2000),
     );
   });
 });

@@ -5,6 +5,7 @@ import { foundIn, headline } from "../support/found";
 import { LineEditor } from "../support/lineEditor";
 import { pathOf } from "../support/memoryFiles";
 import { type Step, startingTexts, step } from "../support/steps";
+import { tries } from "../support/tries";
 
 /** Everything that is found, in lines; where several projects share a file, in any order. */
 function told(workspace: Workspace): string[] {
@@ -19,7 +20,6 @@ function told(workspace: Workspace): string[] {
 }
 
 describe("a workspace after steps of work", () => {
-  const runs = Number(process.env.GT_RUNS ?? 150);
   async function holds(texts: Record<string, string[]>, steps: readonly (readonly Step[])[]): Promise<void> {
     const editor = new LineEditor();
     for (const [each, text] of Object.entries(texts)) editor.take({ do: "write", path: each, lines: text });
@@ -39,11 +39,11 @@ describe("a workspace after steps of work", () => {
       step.map((each) => [each]),
       { minLength: 1, maxLength: 12 },
     );
-    await fc.assert(fc.asyncProperty(startingTexts, steps, holds), { numRuns: runs });
+    await fc.assert(fc.asyncProperty(startingTexts, steps, holds), tries(150));
   });
 
   it("does so where steps come faster than the disk answers", async () => {
     const steps = fc.array(fc.array(step, { minLength: 2, maxLength: 6 }), { minLength: 1, maxLength: 5 });
-    await fc.assert(fc.asyncProperty(startingTexts, steps, holds), { numRuns: runs });
+    await fc.assert(fc.asyncProperty(startingTexts, steps, holds), tries(150));
   });
 });

@@ -8,6 +8,7 @@ import { Workspace } from "../../server/workspace/workspace";
 import { answers } from "../support/answers";
 import { typedText } from "../support/edits";
 import { MemoryFiles, uriOf } from "../support/memoryFiles";
+import { tries } from "../support/tries";
 
 const uri = uriOf("codebook.gt");
 
@@ -153,7 +154,7 @@ describe("a codebook under any edits", () => {
           assert.deepEqual(told, await answers(fresh, uri, places));
         }
       }),
-      { numRuns: Number(process.env.GT_RUNS ?? 60) },
+      tries(60),
     );
   }).timeout(120_000);
 });

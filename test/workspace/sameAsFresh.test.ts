@@ -7,6 +7,7 @@ import { Workspace } from "../../server/workspace/workspace";
 import { answers } from "../support/answers";
 import { edit, toChange } from "../support/edits";
 import { MemoryFiles, uriOf } from "../support/memoryFiles";
+import { tries } from "../support/tries";
 
 /** Small enough that edits often meet, and with something of everything that is checked. */
 const study: Readonly<Record<string, string>> = {
@@ -201,7 +202,7 @@ describe("a workspace after any edits", () => {
           assert.deepEqual(told, await answers(fresh, document.uri, [position]), document.uri);
         }
       }),
-      { numRuns: Number(process.env.GT_RUNS ?? 150) },
+      tries(150),
     );
   }).timeout(120_000);
 });

@@ -4,6 +4,7 @@ import { type Patch, patchBetween, wholeOf } from "../../../server/diagram/live/
 import { type Piece, Pieces, pictureOf } from "../../../server/diagram/live/picture";
 import { emptyTree, type Tree } from "../../../server/diagram/live/tree";
 import type { Figure, Fragment } from "../../../server/diagram/shapes";
+import { tries } from "../../support/tries";
 
 const empty = { label: "", language: "en", rightToLeft: false, width: 0, height: 0, hues: new Map() };
 const figureOf = (fragments: readonly Fragment[]): Figure => ({ kind: "paradigm", ...empty, fragments });
@@ -104,7 +105,7 @@ describe("a figure's patches", () => {
           before = after;
         }
       }),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { ExplorerNode } from "../../../server/features/explorer/protocol";
 import { edit, startingText, toChange } from "../../support/edits";
+import { tries } from "../../support/tries";
 import { drawing, everyNode, exploring } from "./support";
 
 const kindsOfTheory = ["category", "concept", "code"];
@@ -41,7 +42,7 @@ describe("the explorer of any text, however damaged", () => {
           }
         }
       }),
-      { numRuns: 60 },
+      tries(60),
     );
   });
 });

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { editsBetween } from "../../../server/features/semanticTokens/delta";
 import { semanticTokens, semanticTokensIn } from "../../../server/features/semanticTokens/semanticTokens";
 import { Workspace } from "../../../server/workspace/workspace";
+import { tries } from "../../support/tries";
 import { TextFiles, uriOf } from "../support";
 import { coloured, opened } from "./support";
 import { tokensFrom } from "./usable";
@@ -136,7 +137,7 @@ thing t
         await fresh.settled();
         assert.deepEqual(told, semanticTokens(fresh, uri));
       }),
-      { seed: 11, numRuns: 60 },
+      tries(60),
     );
   });
 
