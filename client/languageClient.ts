@@ -3,7 +3,7 @@ import { LanguageClient, type StaticFeature, TransportKind } from "vscode-langua
 
 /** The client of the language server, which runs in a process of its own. */
 export function createClient(context: ExtensionContext): LanguageClient {
-  const module = context.asAbsolutePath("dist/server.js");
+  const module = context.asAbsolutePath("dist/server.mjs");
   const client = new LanguageClient(
     "gt",
     "Grounded-theory codebook",

@@ -2,6 +2,7 @@
 import { chmodSync, existsSync, lstatSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { build } from "esbuild";
 import { copyFigureFiles } from "./figureFiles.mjs";
+import { buildServer } from "./server.mjs";
 import "./validators.mjs";
 
 const root = new URL("..", import.meta.url);
@@ -28,7 +29,6 @@ await Promise.all([
     outfile: "dist/extension.js",
     external: ["vscode"],
   }),
-  build({ ...common, entryPoints: ["server/main.ts"], outfile: "dist/server.js" }),
   build({
     ...common,
     entryPoints: { view: "client/diagram/view/main.ts" },
@@ -51,6 +51,7 @@ await Promise.all([
     banner: { js: "#!/usr/bin/env node" },
   }),
 ]);
+buildServer("dist");
 chmodSync("dist/gt.js", 0o755);
 copyFigureFiles("dist");
 linkCommand();

@@ -6,12 +6,14 @@ import {
   type ServerCapabilities,
 } from "vscode-languageserver";
 import type { Editor } from "./features/actions/action";
-import { codeActions, resolveCodeAction } from "./features/actions/actions";
 import { kindsOfActions, refusalOf } from "./features/actions/catalogue";
-import { commandEdit, commands, isCommand } from "./features/actions/commands";
+import { commands, isCommand } from "./features/actions/commandNames";
 import { inDirection } from "./model/direction";
 import { type Phrase, spoken } from "./model/speech";
 import type { Services } from "./requests";
+
+/** What changes a study is loaded once somebody asks for a change. */
+const edits = () => import("./edits");
 
 /** Answers what can be done with a text, and gives the capabilities to declare for it. */
 export function registerActions({
@@ -34,18 +36,30 @@ export function registerActions({
   });
 
   connection.onCodeAction(
-    answering(({ textDocument, range, context }) =>
-      codeActions(workspace, textDocument.uri, range, context, editor()),
+    answering(
+      ({ textDocument, range, context }, { codeActions }) =>
+        codeActions(workspace, textDocument.uri, range, context, editor()),
+      null,
+      edits,
     ),
   );
-  connection.onCodeActionResolve(answering((action) => resolveCodeAction(workspace, action, editor())));
+  connection.onCodeActionResolve(
+    answering(
+      (action, { resolveCodeAction }) => resolveCodeAction(workspace, action, editor()),
+      undefined as never,
+      edits,
+    ),
+  );
 
   const why = (refused: Phrase) => {
     const { language } = settings();
     return inDirection(spoken(refused, language), language);
   };
-  const editFor = answering(({ command, arguments: [argument] = [] }: ExecuteCommandParams) =>
-    commandEdit(workspace, command, argument, editor()),
+  const editFor = answering(
+    ({ command, arguments: [argument] = [] }: ExecuteCommandParams, { commandEdit }) =>
+      commandEdit(workspace, command, argument, editor()),
+    null,
+    edits,
   );
   connection.onExecuteCommand(async (params, token): Promise<Made | ResponseError> => {
     if (!isCommand(params.command)) {

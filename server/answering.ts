@@ -1,10 +1,14 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { Workspace } from "./workspace/workspace";
 
-/** Makes a request's handler out of a function that answers it, and what to say where that fails. */
-export type Answering = <Params, Answer, Nothing = null>(
-  answer: (params: Params) => Answer,
+/**
+ * Makes a request's handler out of a function that answers it, and what to say where that fails. What is heavy and not
+ * needed until somebody asks, `load` loads; the function gets it.
+ */
+export type Answering = <Params, Answer, Nothing = null, Loaded = undefined>(
+  answer: (params: Params, loaded: Loaded) => Answer,
   nothing?: Nothing,
+  load?: () => Promise<Loaded>,
 ) => (params: Params, token: CancellationToken) => Promise<Answer | Nothing>;
 
 /**
@@ -13,9 +17,16 @@ export type Answering = <Params, Answer, Nothing = null>(
  * that is half-typed or gone is no fault of the editor's. What went wrong is logged.
  */
 export function answeringOver(connection: Connection, workspace: Workspace): Answering {
-  return <Params, Answer, Nothing>(answer: (params: Params) => Answer, nothing = null as Nothing) =>
+  return <Params, Answer, Nothing, Loaded>(
+    answer: (params: Params, loaded: Loaded) => Answer,
+    nothing = null as Nothing,
+    load?: () => Promise<Loaded>,
+  ) =>
     async (params: Params, token: CancellationToken) => {
       const version = placedIn(workspace, params);
+      const loaded = load?.();
+      // Where it can't be loaded, that is told below.
+      await loaded?.catch(() => {});
       await workspace.settled();
       if (token.isCancellationRequested) {
         throw new ResponseError(LSPErrorCodes.RequestCancelled, "The editor let go of the request.");
@@ -27,7 +38,7 @@ export function answeringOver(connection: Connection, workspace: Workspace): Ans
         );
       }
       try {
-        return answer(params);
+        return answer(params, (await loaded) as Loaded);
       } catch (error) {
         connection.console.error(String((error as Error).stack ?? error));
         return nothing;

@@ -1,7 +1,6 @@
 import type { Position } from "vscode-languageserver";
 import { describeElement, elementsAt, moveOf, placeOfElement } from "./features/diagram/elements";
-import { exportOf } from "./features/diagram/export";
-import { LiveFigure } from "./features/diagram/live";
+import type { LiveFigure } from "./features/diagram/live";
 import {
   type ElementParams,
   type ExportAnswer,
@@ -11,12 +10,14 @@ import {
   type ShowParams,
   type UpdateParams,
 } from "./features/diagram/protocol";
-import { figureTools } from "./figureTools";
 import { said } from "./model/speech";
 import type { Services } from "./requests";
 
 /** As long as one picture of a screen stands, in milliseconds: more often nobody sees a figure change. */
 const frame = 16;
+
+/** What draws is heavy, and most who write never ask for a figure: it is loaded once somebody does. */
+const figures = () => import("./figures");
 
 /** Lets figures follow the text: each open panel is told what changed in its own. */
 export function publishDrawings({
@@ -33,6 +34,7 @@ export function publishDrawings({
 
   const draw = async () => {
     await workspace.settled();
+    const { figureTools } = await figures();
     const { typesetter } = await figureTools();
     isWaiting = false;
     const started = performance.now();
@@ -86,7 +88,8 @@ export function publishDrawings({
     }
   });
 
-  connection.onNotification(methods.show, ({ panel, uri, options, afresh }: ShowParams) => {
+  const show = async ({ panel, uri, options, afresh }: ShowParams) => {
+    const { LiveFigure } = await figures();
     const live = panels.get(panel) ?? new LiveFigure(uri, options);
     panels.set(panel, live);
     live.uri = uri;
@@ -94,8 +97,15 @@ export function publishDrawings({
     if (afresh) live.forget();
     stale.add(panel);
     drawSoon();
-  });
-  connection.onNotification(methods.close, ({ panel }: { panel: string }) => {
+  };
+  connection.onNotification(methods.show, (params: ShowParams) =>
+    show(params).catch((error) =>
+      connection.sendNotification(methods.update, { panel: params.panel, note: failure(error) }),
+    ),
+  );
+  connection.onNotification(methods.close, async ({ panel }: { panel: string }) => {
+    // In its turn: a panel may close while what draws it is still loaded.
+    await figures().catch(() => {});
     panels.delete(panel);
     stale.delete(panel);
   });
@@ -119,6 +129,7 @@ export function publishDrawings({
     methods.export,
     answering(async (params: ExportParams): Promise<ExportAnswer> => {
       try {
+        const { exportOf, figureTools } = await figures();
         const file = await exportOf(workspace, params, settings(), await figureTools());
         if ("refusal" in file) return { refusal: file.refusal, notes: [] };
         const { content, notes } = file;

@@ -1,9 +1,11 @@
-import { Explorer } from "./features/explorer/explorer";
+import type { Explorer } from "./features/explorer/explorer";
 import {
   type ChangedParams,
   type ChildrenAnswer,
   type ChildrenParams,
   methods,
+  type PathParams,
+  type TargetsParams,
   topKey,
 } from "./features/explorer/protocol";
 import type { Services } from "./requests";
@@ -19,12 +21,15 @@ interface Shown {
 
 /** Answers who shows whole codebooks, and tells of what changed in the answers. */
 export function registerExploring({ connection, workspace, answering, settings }: Services): void {
-  const explorer = new Explorer(workspace, settings);
+  const loaded = async () => {
+    const { Explorer } = await import("./features/explorer/explorer");
+    return new Explorer(workspace, settings);
+  };
   /** What was asked, by its node, and has not been told to be other since. */
   const shown = new Map<string, Shown>();
   let filter: string | undefined;
 
-  const children = (params: ChildrenParams): ChildrenAnswer => {
+  const children = (params: ChildrenParams, explorer: Explorer): ChildrenAnswer => {
     const answer = explorer.children(params);
     // Under another filter it is another tree, of which nothing is shown yet.
     if (params.filter !== filter) shown.clear();
@@ -32,12 +37,21 @@ export function registerExploring({ connection, workspace, answering, settings }
     shown.set(params.key ?? topKey, { params, answer: JSON.stringify(answer) });
     return answer;
   };
-  connection.onRequest(methods.children, answering(children, { nodes: [] }));
-  connection.onRequest(methods.resolve, answering(explorer.resolve.bind(explorer)));
-  connection.onRequest(methods.path, answering(explorer.path.bind(explorer), []));
-  connection.onRequest(methods.targets, answering(explorer.targets.bind(explorer), []));
+  connection.onRequest(methods.children, answering(children, { nodes: [] }, loaded));
+  connection.onRequest(
+    methods.resolve,
+    answering((params: { key: string }, explorer) => explorer.resolve(params), null, loaded),
+  );
+  connection.onRequest(
+    methods.path,
+    answering((params: PathParams, explorer) => explorer.path(params), [], loaded),
+  );
+  connection.onRequest(
+    methods.targets,
+    answering((params: TargetsParams, explorer) => explorer.targets(params), [], loaded),
+  );
 
-  const isOther = ({ params, answer }: Shown) => {
+  const isOther = (explorer: Explorer, { params, answer }: Shown) => {
     try {
       return JSON.stringify(explorer.children(params)) !== answer;
     } catch (error) {
@@ -46,8 +60,9 @@ export function registerExploring({ connection, workspace, answering, settings }
     }
   };
   const tell = async () => {
+    const explorer = await loaded();
     await workspace.settled();
-    const keys = [...shown].flatMap(([key, answered]) => (isOther(answered) ? [key] : []));
+    const keys = [...shown].flatMap(([key, answered]) => (isOther(explorer, answered) ? [key] : []));
     // Who still shows it asks again.
     for (const key of keys) shown.delete(key);
     const changed: ChangedParams = { keys };

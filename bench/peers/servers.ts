@@ -32,7 +32,7 @@ const bench = join(__dirname, "..");
 const root = join(bench, "..");
 const modules = join(bench, "node_modules");
 
-export const ourServer = join(root, "dist/server.js");
+export const ourServer = join(root, "dist/server.mjs");
 export const ourCommand = join(root, "dist/gt.js");
 
 const jsonServer = join(modules, "vscode-langservers-extracted/bin/vscode-json-language-server");

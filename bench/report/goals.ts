@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+// @ts-expect-error a script without types
+import { sizeAtStart } from "../../scripts/server.mjs";
 import type { SizeName } from "../generate/study";
 import { median, worst } from "../measure/statistics";
 import { ourServer, type ServerName, servers } from "../peers/servers";
@@ -46,8 +48,8 @@ export const goals: readonly Goal[] = [
   memoryUnder("XL", 6),
   memoryFlat("XL", 1.05),
   under("command", "L", 1_000),
-  fileUnder("the server's bundle", () => ourServer, 600 * KB),
-  fileUnder("the .vsix", packaged, 2 * MB),
+  sizeUnder("what the server loads at its start", () => ourServer, sizeAtStart, 600 * KB),
+  sizeUnder("the .vsix", packaged, (path) => statSync(path).size, 2 * MB),
 ];
 
 function under(scenario: string, size: SizeName, limit: number, strict?: "with the 95th percentile"): Goal {
@@ -125,12 +127,17 @@ function memoryOf(results: Results, size: SizeName) {
   return results.memory.find((row) => row.server === "ours" && row.size === size)?.memory;
 }
 
-function fileUnder(what: string, file: () => string | undefined, limit: number): Goal {
+function sizeUnder(
+  what: string,
+  file: () => string | undefined,
+  sizeOf: (path: string) => number,
+  limit: number,
+): Goal {
   return () => {
     const goal = `${what}: under ${limit >= MB ? `${limit / MB} MB` : `${limit / KB} KB`}`;
     const path = file();
     if (path === undefined || !existsSync(path)) return unmeasured(goal);
-    const { size } = statSync(path);
+    const size = sizeOf(path);
     return { goal, measured: `${(size / KB).toFixed(0)} KB`, met: size < limit };
   };
 }

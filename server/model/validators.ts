@@ -1,4 +1,5 @@
-import * as compiled from "./generated/validators.cjs";
+import * as paradigms from "./generated/paradigms.cjs";
+import * as records from "./generated/records.cjs";
 
 /** What ajv says of a value that a schema does not allow; `instancePath` leads to the value. */
 export interface SchemaError {
@@ -13,7 +14,7 @@ interface Validator {
   errors?: SchemaError[] | null;
 }
 
-const validators = compiled as unknown as Record<string, Validator>;
+const validators = { ...records, ...paradigms } as unknown as Record<string, Validator>;
 
 /** What the schema of a kind has against a record; nothing if it is valid. */
 export function recordErrors(kind: string, record: unknown): readonly SchemaError[] {

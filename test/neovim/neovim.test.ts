@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
+import { serverFile } from "../server/program";
 
 /** What `session.lua` saw. */
 interface Session {
@@ -24,11 +24,9 @@ describe("Neovim", function () {
   let seen: Session;
 
   before(() => {
-    const server = join(folder, "server.cjs");
-    buildSync({ entryPoints: ["server/main.ts"], bundle: true, platform: "node", outfile: server });
     const study = join(folder, "study");
     cpSync("samples/smart-governance", study, { recursive: true });
-    seen = runSession([process.execPath, server, "--stdio"], join(study, "codebook.gt"), folder);
+    seen = runSession([process.execPath, serverFile, "--stdio"], join(study, "codebook.gt"), folder);
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,14 +1,15 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { buildSync } from "esbuild";
+import { join } from "node:path";
 // @ts-expect-error a script without types
 import { copyFigureFiles } from "../../scripts/figureFiles.mjs";
+// @ts-expect-error a script without types
+import { buildServer } from "../../scripts/server.mjs";
 
-const built = join(mkdtempSync(join(tmpdir(), "gt-server-")), "server.cjs");
-buildSync({ entryPoints: ["server/main.ts"], bundle: true, platform: "node", outfile: built });
-copyFigureFiles(dirname(built));
-after(() => rmSync(dirname(built), { recursive: true }));
+const folder = mkdtempSync(join(tmpdir(), "gt-server-"));
+buildServer(folder);
+copyFigureFiles(folder);
+after(() => rmSync(folder, { recursive: true }));
 
-/** The server as one file, to be run by Node with its transport. */
-export const serverFile = built;
+/** The server as it is shipped, to be run by Node with its transport. */
+export const serverFile = join(folder, "server.mjs");

@@ -35,7 +35,7 @@ await test("the package holds only what runs, in less than 2 MB", () => {
       encoding: "utf8",
     },
   );
-  const named = /^extension\/(docs\/checks|samples|images\/walkthrough)\//;
+  const named = /^extension\/(docs\/checks\/|samples\/|images\/walkthrough\/|dist\/server-)/;
   const files = list.split("\n").filter((name) => name !== "" && !named.test(name));
   const { checks } = JSON.parse(readFileSync(join(root, "schemas/checks.json"), "utf8"));
   for (const name of Object.keys(checks))
@@ -45,6 +45,9 @@ await test("the package holds only what runs, in less than 2 MB", () => {
     const path = relative(root, join(name.parentPath, name.name));
     if (name.isFile()) assert.ok(list.includes(`extension/${path}`), `no ${path}`);
   }
+  const parts = readdirSync(join(root, "dist")).filter((name) => /^server-.*\.mjs$/.test(name));
+  assert.ok(parts.length > 0);
+  for (const name of parts) assert.ok(list.includes(`extension/dist/${name}`), `no ${name}`);
   assert.deepEqual(files.sort(), [
     "[Content_Types].xml",
     "extension.vsixmanifest",
@@ -57,7 +60,7 @@ await test("the package holds only what runs, in less than 2 MB", () => {
     "extension/dist/figure/Vazirmatn-SemiBold.ttf",
     "extension/dist/figure/harfbuzz.wasm.br",
     "extension/dist/figure/resvg.wasm.br",
-    "extension/dist/server.js",
+    "extension/dist/server.mjs",
     "extension/dist/view.css",
     "extension/dist/view.js",
     "extension/images/explorer.svg",

@@ -7,6 +7,7 @@ import { nameIn } from "../../model/tongue";
 import type { Block } from "../../syntax/block";
 import { foldedOf } from "../../syntax/tree";
 import { isRightToLeft, isRightToLeftLanguage } from "../text/bidi";
+import { elementOf } from "./element";
 import type { CategoryModel, ConceptModel, FigureModel, Mark, RelationModel, ZoneModel } from "./figureModel";
 import { shownText } from "./shownText";
 import { wordsIn } from "./words";
@@ -25,12 +26,6 @@ export interface Reading {
 /** Reads a figure's model from a codebook. Where an id is declared twice, the first declaration counts. */
 export function modelOf(codebook: Codebook, reading: Reading = {}): FigureModel {
   return new Reader(codebook, reading).model();
-}
-
-/** The element that shows a declaration. */
-export function elementOf(codebook: Codebook, block: Block): string {
-  const { kind, id } = codebook.factsOf(block);
-  return `${kind}-${id}`;
 }
 
 /** No figure has more levels of parts: what is deeper stands beside its category. */

@@ -1,5 +1,5 @@
 import type { Position } from "vscode-languageserver-types";
-import { elementOf } from "../../diagram/model/read";
+import { elementOf } from "../../diagram/model/element";
 import type { Codebook } from "../../model/codebook";
 import type { Role } from "../../model/paradigm";
 import type { Settings } from "../../settings";

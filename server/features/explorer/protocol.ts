@@ -4,7 +4,7 @@ import type { RoleColor } from "../../model/paradigm";
 
 /**
  * What the server says beyond the language server protocol, for a view of whole codebooks; any editor may ask. What
- * moves things is a command, `gt.edit.move` (see `../actions/commands.ts`).
+ * moves things is a command, `gt.edit.move` (see `../actions/commandNames.ts`).
  *
  * | method | parameters | answer |
  * |---|---|---|
