@@ -5,7 +5,6 @@ import {
   Range,
   type TextDocument,
   Uri,
-  WorkspaceEdit,
   window,
   workspace,
 } from "vscode";
@@ -70,17 +69,22 @@ async function start(
   return document;
 }
 
-/** Makes a file, which must not be there yet. */
+/**
+ * Makes a file where there was none a moment ago. As an edit of the workspace it could be undone: who takes back what
+ * was typed, once too often, would be without the file.
+ */
 async function created(uri: Uri, text: string): Promise<TextDocument | undefined> {
-  const edit = new WorkspaceEdit();
-  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
-  if (await workspace.applyEdit(edit)) return workspace.openTextDocument(uri);
-  await window.showErrorMessage(
-    l10n.t("The file {file} can't be made. Is the folder there, and may you write into it?", {
-      file: uri.fsPath,
-    }),
-  );
-  return undefined;
+  try {
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  } catch {
+    await window.showErrorMessage(
+      l10n.t("The file {file} can't be made. Is the folder there, and may you write into it?", {
+        file: uri.fsPath,
+      }),
+    );
+    return undefined;
+  }
+  return workspace.openTextDocument(uri);
 }
 
 /** Asks for the name at once; the server need only be there for what one chooses then. */

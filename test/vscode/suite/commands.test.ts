@@ -63,6 +63,17 @@ describe("commands", () => {
     assert.equal(untitled.uri.scheme, "untitled");
   });
 
+  it("leave a codebook that was started where it is, however much is undone in it", async () => {
+    const given = { title: "Undone", folder: folder().toString() };
+    const { uri } = await run<vscode.TextDocument>("gt.newCodebook", given);
+    await vscode.commands.executeCommand("type", { text: "x" });
+    for (let time = 0; time < 4; time++) await vscode.commands.executeCommand("undo");
+    assert.match(
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)),
+      /codebook undone "Undone"/,
+    );
+  });
+
   it("add what is named to what the cursor is in, and lead there", async () => {
     const editor = await write("add.gt", 'codebook s\n\ncategory c "Costs"\n  role: consequence\n');
     put(editor, "role: cons");
