@@ -120,12 +120,13 @@ function fieldFor(kind: string, target: string): string | undefined {
   return field?.name;
 }
 
-/** The field that ties it to what it is added to, or to what the cursor is in. */
+/** The field that ties it to what it is added to, or to what the cursor is in; a concept beside another, to its category. */
 function tieOf({ codebook, document }: Place, { kind, under, position }: Addition): Fields {
   let to = under;
   if (!to && position) {
     const { block } = document.blockAt(position);
     const facts = codebook.factsOf(block);
+    if (kind === "concept" && facts.kind === kind) return categoryOf(block);
     // Beside its like it is a further one; and what is written of the study's head is of no part of the study.
     if (facts.kind && facts.kind !== kind && facts.kind !== "codebook")
       to = { kind: facts.kind, id: writtenId(block) };
@@ -138,6 +139,13 @@ function tieOf({ codebook, document }: Place, { kind, under, position }: Additio
   const isOfAnyKind = kinds.get(kind)!.fields.get(field)!.refersTo.length > 1;
   const id = writtenId(target);
   return [[field, isOfAnyKind ? kindAndId(codebook, to.kind, id) : id]];
+}
+
+/** The category that a concept is in, for one more of it; nothing where it is in several. */
+function categoryOf({ tree }: Block): Fields {
+  const [only, ...others] = fieldsOf(tree, "category");
+  const id = only ? textOf(tree, only.value) : "";
+  return others.length === 0 && isId(id) ? [["category", id]] : [];
 }
 
 function fileOf({ document }: Place, { kind, file }: Addition): Fields {

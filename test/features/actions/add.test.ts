@@ -89,6 +89,19 @@ describe("what is added to a codebook", () => {
     );
   });
 
+  it("is one more concept of the category that the one beside it is in, where that is one", async () => {
+    const text = "concept a\n  category: c‸\n";
+    assert.equal(
+      await codebookAfter(text, { kind: "concept", label: "n" }),
+      "concept a\n  category: c\n\nconcept n\n  category: c‸\n",
+    );
+    for (const several of ["category: c, d", "category: c\n  category: d", "category:"])
+      assert.match(
+        await codebookAfter(`concept a\n  ${several}‸\n`, { kind: "concept", label: "n" }),
+        /\n\nconcept n‸\n/,
+      );
+  });
+
   it("says of which kind it speaks where two have the id, and has the fields that it can't do without", async () => {
     assert.equal(
       await codebookAfter("concept a‸\ncode a\n", { kind: "memo", label: "m" }),
