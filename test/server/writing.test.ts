@@ -36,7 +36,7 @@ describe("an editor that completes", () => {
     const about = list?.items.find(({ label }) => label === "about");
     assert.deepEqual(about?.textEdit, {
       // biome-ignore lint/suspicious/noTemplateCurlyInString: a snippet of the protocol
-      newText: "about: ${1}",
+      newText: "about: ${0}",
       insert: { start: at(1, 2), end: at(1, 3) },
       replace: { start: at(1, 2), end: at(1, 5) },
     });

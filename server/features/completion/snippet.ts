@@ -16,7 +16,13 @@ export class Snippet {
     return this;
   }
 
+  /**
+   * The last gap is where the snippet ends. Else it would go on while one writes below, each next one inside of it, and
+   * after some fifteen VS Code can't tell their gaps apart any more and writes into all of them.
+   */
   get text(): string {
-    return this.written;
+    const last = `\${${this.gaps}`;
+    const at = this.gaps > 0 ? this.written.lastIndexOf(last) : -1;
+    return at < 0 ? this.written : `${this.written.slice(0, at)}\${0${this.written.slice(at + last.length)}`;
   }
 }

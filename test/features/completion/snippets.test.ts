@@ -6,14 +6,14 @@ const leading = { snippets: true };
 
 describe("completion with gaps to fill in", () => {
   const kinds: [string, string][] = [
-    ["codebook", 'codebook ‹1:id› "‹2:Label›"'],
-    ["participant", 'participant ‹1:id› "‹2:Label›"'],
-    ["code", 'code ‹1:id› "‹2:Label›"\n  concept: ‹3›\n  quote ‹4›: ‹5›'],
-    ["concept", 'concept ‹1:id› "‹2:Label›"\n  category: ‹3›'],
-    ["category", 'category ‹1:id› "‹2:Label›"\n  role: ‹3›'],
-    ["relation", 'relation ‹1:id› "‹2:Label›"\n  from: ‹3›\n  to: ‹4›'],
-    ["memo", 'memo ‹1:id› "‹2:Label›"\n  text:\n    ‹3›'],
-    ["storyline", 'storyline ‹1:id› "‹2:Label›"\n  text:\n    ‹3›'],
+    ["codebook", 'codebook ‹1:id› "‹0:Label›"'],
+    ["participant", 'participant ‹1:id› "‹0:Label›"'],
+    ["code", 'code ‹1:id› "‹2:Label›"\n  concept: ‹3›\n  quote ‹4›: ‹0›'],
+    ["concept", 'concept ‹1:id› "‹2:Label›"\n  category: ‹0›'],
+    ["category", 'category ‹1:id› "‹2:Label›"\n  role: ‹0›'],
+    ["relation", 'relation ‹1:id› "‹2:Label›"\n  from: ‹3›\n  to: ‹0›'],
+    ["memo", 'memo ‹1:id› "‹2:Label›"\n  text:\n    ‹0›'],
+    ["storyline", 'storyline ‹1:id› "‹2:Label›"\n  text:\n    ‹0›'],
   ];
   for (const [kind, snippet] of kinds) {
     it(`asks what a ${kind} can’t do without`, async () => {
@@ -23,26 +23,26 @@ describe("completion with gaps to fill in", () => {
 
   it("asks for nothing that belongs to a later stage, and for no role where the study has none", async () => {
     const open = await complete("codebook s\n  stage: open\n\n‸", {}, leading);
-    assert.equal(open.snippet("code"), 'code ‹1:id› "‹2:Label›"\n  quote ‹3›: ‹4›');
+    assert.equal(open.snippet("code"), 'code ‹1:id› "‹2:Label›"\n  quote ‹3›: ‹0›');
     const roleless = await complete("codebook s\n  paradigm: none\n\n‸", {}, leading);
-    assert.equal(roleless.snippet("category"), 'category ‹1:id› "‹2:Label›"');
+    assert.equal(roleless.snippet("category"), 'category ‹1:id› "‹0:Label›"');
   });
 
   it("goes on counting where ids are numbered", async () => {
     const found = await complete("source I08\n\nsource I09\n\n‸", {}, leading);
-    assert.equal(found.snippet("source"), 'source ‹1:I10› "‹2:Label›"');
-    assert.equal(found.snippet("participant"), 'participant ‹1:id› "‹2:Label›"');
+    assert.equal(found.snippet("source"), 'source ‹1:I10› "‹0:Label›"');
+    assert.equal(found.snippet("participant"), 'participant ‹1:id› "‹0:Label›"');
   });
 
   it("stands ready for what is named and not declared yet", async () => {
     const found = await complete("code a\n  concept: far, in-touch\n\n‸", {}, leading);
-    assert.equal(found.snippet("concept"), 'concept ‹1:far› "‹2:Far›"\n  category: ‹3›');
-    assert.equal(found.snippet("category"), 'category ‹1:id› "‹2:Label›"\n  role: ‹3›');
+    assert.equal(found.snippet("concept"), 'concept ‹1:far› "‹2:Far›"\n  category: ‹0›');
+    assert.equal(found.snippet("category"), 'category ‹1:id› "‹2:Label›"\n  role: ‹0›');
   });
 
   it("names the gaps in the language of the one who writes", async () => {
     const found = await complete("‸", { language: "fa" }, leading);
-    assert.match(found.snippet("participant") ?? "", /^participant ‹1:[^›]+› "‹2:[^›]+›"$/);
+    assert.match(found.snippet("participant") ?? "", /^participant ‹1:[^›]+› "‹0:[^›]+›"$/);
   });
 
   it("writes the kind alone where something stands behind it", async () => {
@@ -52,16 +52,16 @@ describe("completion with gaps to fill in", () => {
   });
 
   const fields: [string, string, string][] = [
-    ["code", "quote", "quote ‹1›: ‹2›"],
-    ["code", "label", "label ‹1›: ‹2›"],
-    ["code", "definition", "definition: ‹1›"],
-    ["concept", "property", "property ‹1:name›: ‹2›"],
-    ["participant", "attribute", "attribute ‹1:name›: ‹2›"],
-    ["memo", "text", "text:\n  ‹1›"],
-    ["codebook", "reports", "reports ‹1›: ‹2›"],
-    ["codebook", "saturation", "saturation: base ‹1:4›, run ‹2:2›, threshold ‹3:5›%"],
-    ["reliability", "counts", "counts ‹1›: ‹2:0› codes, ‹3:0› agreements, ‹4:0› disagreements"],
-    ["reliability", "total", "total: ‹1:0› codes, ‹2:0› agreements, ‹3:0› disagreements"],
+    ["code", "quote", "quote ‹1›: ‹0›"],
+    ["code", "label", "label ‹1›: ‹0›"],
+    ["code", "definition", "definition: ‹0›"],
+    ["concept", "property", "property ‹1:name›: ‹0›"],
+    ["participant", "attribute", "attribute ‹1:name›: ‹0›"],
+    ["memo", "text", "text:\n  ‹0›"],
+    ["codebook", "reports", "reports ‹1›: ‹0›"],
+    ["codebook", "saturation", "saturation: base ‹1:4›, run ‹2:2›, threshold ‹0:5›%"],
+    ["reliability", "counts", "counts ‹1›: ‹2:0› codes, ‹3:0› agreements, ‹0:0› disagreements"],
+    ["reliability", "total", "total: ‹1:0› codes, ‹2:0› agreements, ‹0:0› disagreements"],
   ];
   for (const [kind, field, snippet] of fields) {
     it(`asks what stands in front of the colon of ${field}, and behind it`, async () => {
@@ -92,14 +92,14 @@ describe("completion of whole passages", () => {
     const second = await complete("codebook s\n  language: en, fa\n\n‸", {}, leading);
     assert.deepEqual(second.labels.slice(-3), ["interview", "translated-code", "concept-with-category"]);
     const begun = await complete("codebook s\n  language: fa, ar\n\n‸", {}, leading);
-    assert.match(begun.snippet("translated-code") ?? "", /\n {2}quote ‹4› \[ar\]: ‹6›$/);
+    assert.match(begun.snippet("translated-code") ?? "", /\n {2}quote ‹4› \[ar\]: ‹0›$/);
   });
 
   it("writes an id that stands twice once", async () => {
     const found = await complete("‸", {}, leading);
     assert.equal(
       found.snippet("concept-with-category"),
-      'concept ‹1:id› "‹2:Label›"\n  category: ‹3:category›\n\ncategory ‹3› "‹4:Label›"\n  role: ‹5›',
+      'concept ‹1:id› "‹2:Label›"\n  category: ‹3:category›\n\ncategory ‹3› "‹4:Label›"\n  role: ‹0›',
     );
     assert.equal(
       found.item("concept-with-category").labelDetails?.description,
@@ -110,7 +110,7 @@ describe("completion of whole passages", () => {
   it("offers a quote with its translation in a code", async () => {
     const study = "codebook s\n  language: en, fa\n\n";
     const found = await complete(`${study}code a\n  ‸\n`, {}, leading);
-    assert.equal(found.snippet("translated-quote"), "quote ‹1:source›: ‹2›\nquote ‹1› [fa]: ‹3›");
+    assert.equal(found.snippet("translated-quote"), "quote ‹1:source›: ‹2›\nquote ‹1› [fa]: ‹0›");
     assert.ok(!(await complete(`${study}concept a\n  ‸\n`, {}, leading)).labels.includes("translated-quote"));
   });
 
