@@ -124,13 +124,15 @@ export async function testDiagramPanel({ test, browser, server, workspace }) {
     await page.waitForTimeout(1000);
     const before = await transform();
     await page.keyboard.press("Control+s");
-    await page.waitForTimeout(1000);
+    // VS Code writes down what its editors keep when it is idle, every few seconds.
+    await page.waitForTimeout(7000);
     // Only without a file to open are those opened that were.
     await page.goto(`${server.address}?${new URLSearchParams({ folder: workspace })}`);
     await page.waitForSelector(".monaco-editor .view-line", { timeout: 60_000 });
     await frame.locator("html[data-number]").waitFor({ state: "attached", timeout: 30_000 });
     await piece("concept-agility").waitFor({ state: "attached" });
     assert.equal(await frame.locator("html").getAttribute("data-instance"), null);
+    for (let tries = 0; tries < 50 && (await transform()) !== before; tries++) await page.waitForTimeout(100);
     assert.equal(await transform(), before);
   });
 
