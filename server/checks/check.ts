@@ -1,9 +1,12 @@
 import type { Codebook } from "../model/codebook";
 import { type Facts, namesOf } from "../model/facts";
+import { keywordMeant } from "../model/keywords";
+import { lookOf } from "../model/lookAlikes";
 import { nearest } from "../model/nearest";
 import { type KindSpec, kinds } from "../model/schema";
-import { type List, nounFor, type Phrase } from "../model/speech";
+import { type List, nameOfCharacter, nounFor, type Phrase } from "../model/speech";
 import type { Block } from "../syntax/block";
+import { unseenIn, withoutUnseen } from "../syntax/characters";
 import type { Declaration, Field, Span } from "../syntax/tree";
 import { type CheckName, phrase, type Words } from "./catalogue";
 
@@ -92,20 +95,26 @@ export function relatedTo(block: Block, message: Phrase): Related {
   return { block, span: idSpan(block.tree), message };
 }
 
-/** “Did you mean …?” for the nearest of some words, or nothing. */
+/** “Did you mean …?” for the nearest of some words of the language, or the one that is called so in another; or nothing. */
 export function suggest(
   word: string,
   candidates: Iterable<string>,
 ): { suggestion: Phrase | ""; replacement?: string } {
-  return suggestion(nearest(word, candidates));
+  const keywords = [...candidates];
+  return suggestion(word, keywordMeant(word, keywords) ?? nearest(word, keywords));
 }
 
-/** “Did you mean …?” for a word, or nothing where there is none. */
-export function suggestion(replacement: string | undefined): {
-  suggestion: Phrase | "";
-  replacement?: string;
-} {
+/** “Did you mean …?” for what was most likely meant by a word, or nothing where that isn't known. */
+export function suggestion(
+  word: string,
+  replacement: string | undefined,
+): { suggestion: Phrase | ""; replacement?: string } {
   if (replacement === undefined) return { suggestion: "" };
+  const character = unseenIn(word);
+  // The two look the same, so asking which is meant would say nothing.
+  if (character && lookOf(withoutUnseen(word)) === lookOf(replacement)) {
+    return { suggestion: phrase("unseen", { character: nameOfCharacter(character) }), replacement };
+  }
   return { suggestion: phrase("did-you-mean", { word: replacement }), replacement };
 }
 

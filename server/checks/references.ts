@@ -2,9 +2,9 @@ import type { Codebook } from "../model/codebook";
 import { type Link, namesOf, type Reference } from "../model/facts";
 import { lookKey, lookOf, plainName } from "../model/lookAlikes";
 import { kinds, kindsReferredTo } from "../model/schema";
-import { type List, nounFor } from "../model/speech";
+import { type List, nameOfCharacter, nounFor } from "../model/speech";
 import { itemsOf } from "../model/values";
-import { isId } from "../syntax/characters";
+import { isId, unseenIn, withoutUnseen } from "../syntax/characters";
 import { phrase } from "./catalogue";
 import { type Check, either, type Related, type Report, relatedTo, type Subject, suggestion } from "./check";
 
@@ -70,6 +70,13 @@ function reportUnresolved(codebook: Codebook, { kind }: Subject, reference: Refe
     report("unresolved-reference", meant ? "named-kind" : "other-kind", reference, words, { related });
     return;
   }
+  const seen = withoutUnseen(id);
+  const character = unseenIn(id);
+  if (character && isId(seen)) {
+    const words = { id: seen, character: nameOfCharacter(character) };
+    report("unresolved-reference", "unseen", reference, words, { replacement: seen, soughtAmong: wanted });
+    return;
+  }
   const labelled = declarationNamed(codebook, wanted, id);
   if (labelled !== undefined) {
     const words = { id, suggested: labelled };
@@ -77,7 +84,7 @@ function reportUnresolved(codebook: Codebook, { kind }: Subject, reference: Refe
     report("unresolved-reference", "label", reference, words, more);
     return;
   }
-  const { suggestion: hint, replacement } = suggestion(codebook.idMeant(id, wanted));
+  const { suggestion: hint, replacement } = suggestion(id, codebook.idMeant(id, wanted));
   const problem = isId(id) ? "default" : "several-words";
   const all = wanted.length >= kinds.size;
   const words = {

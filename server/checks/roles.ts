@@ -14,7 +14,7 @@ export const unknownRole: Check = {
     const near = suggest(word, paradigm.names);
     // A near alias is meant, but its id is what one writes.
     const replacement = near.replacement && paradigm.role(near.replacement)?.id;
-    const { suggestion: hint } = suggestion(replacement);
+    const { suggestion: hint } = suggestion(word, replacement);
     const choices = oneOf(paradigm.roles.map(({ id }) => id));
     const words = { paradigm: paradigm.file.id, word, suggestion: hint, choices };
     report("unknown-role", "default", field.value, words, { replacement });

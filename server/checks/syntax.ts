@@ -1,4 +1,5 @@
 import { nameOfCharacter } from "../model/speech";
+import { unseenIn } from "../syntax/characters";
 import { type Declaration, type Fault, textOf } from "../syntax/tree";
 import type { Words } from "./catalogue";
 import type { Check } from "./check";
@@ -11,7 +12,12 @@ export const syntax: Check = {
     if (tree.head && !kind) return;
     for (const fault of tree.faults) {
       if (!tree.head && fault.problem === "not-a-field") continue;
-      report("syntax", fault.problem, fault, wordsOf(tree, fault));
+      const character = fault.problem === "not-a-declaration" ? unseenIn(fault.word[0]!) : undefined;
+      if (character === undefined) report("syntax", fault.problem, fault, wordsOf(tree, fault));
+      else {
+        const span = { start: fault.start, end: fault.start + character.length };
+        report("syntax", "unseen", span, { character: nameOfCharacter(character) });
+      }
     }
   },
 };

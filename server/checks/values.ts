@@ -2,9 +2,10 @@ import { accept, isAccepted } from "../model/accepted";
 import { nearest } from "../model/nearest";
 import { isEmpty, placeInRecord, recordOf } from "../model/record";
 import { expectedAt, type FieldSpec, type KindSpec } from "../model/schema";
-import { nounFor, phrase, type Word } from "../model/speech";
+import { nameOfCharacter, nounFor, phrase, type Word } from "../model/speech";
 import { recordErrors, type SchemaError } from "../model/validators";
 import { sourceOf } from "../model/values";
+import { unseenIn, withoutUnseen } from "../syntax/characters";
 import type { Declaration, Field } from "../syntax/tree";
 import { foldedOf, textOf } from "../syntax/tree";
 import { type Check, idSpan, labelOf, oneOf, type Report, type Subject, suggest } from "./check";
@@ -92,6 +93,12 @@ function reportInvalid(
   said.add(place.span.start);
   const { spec, span, field } = place;
   const word = span === field.value ? foldedOf(tree, field.value) : textOf(tree, span);
+  const character = spec.choices.size > 0 ? undefined : unseenIn(word);
+  if (character) {
+    const words = { word: withoutUnseen(word), character: nameOfCharacter(character) };
+    report("invalid-value", "unseen", span, words, { replacement: withoutUnseen(word) });
+    return;
+  }
   if (spec.choices.size > 0) {
     const { suggestion, replacement } = suggest(word, spec.choices.keys());
     const words = { word, field: spec.name, suggestion, choices: oneOf(spec.choices.keys()) };

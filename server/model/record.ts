@@ -1,3 +1,4 @@
+import { westernDigits } from "../syntax/characters";
 import { type Declaration, type Field, foldedOf, linesOf, type Span } from "../syntax/tree";
 import type { FieldSpec, KindSpec } from "./schema";
 import { countsOf, itemsOf, numberOf, passageOf, saturationOf } from "./values";
@@ -66,6 +67,8 @@ function fieldValue(declaration: Declaration, field: Field, spec: FieldSpec): un
     case "languages":
     case "globs":
       return itemsOf(declaration, value).map((item) => item.text);
+    case "date":
+      return westernDigits(foldedOf(declaration, value));
     case "number":
       return numberOf(foldedOf(declaration, value));
     case "counts": {

@@ -23,7 +23,10 @@ export function itemsOf(declaration: { text: string }, value: Value): Word[] {
   return items;
 }
 
-/** The parts of a `quote`'s qualifier: `I05`, `I05@12-14`, `I05 [fa]`. Each part has its place. */
+/**
+ * The parts of a `quote`'s qualifier: `I05`, `I05@12-14`, `I05 [fa]`. Each part has its place; of a locator that is
+ * written with other digits (`۱۲`), the text has 0–9.
+ */
 export interface Passage {
   source: Word;
   locator?: Word;
@@ -37,7 +40,10 @@ export function passageOf(qualifier: Word): Passage {
   const head = bracket < 0 ? text : text.slice(0, bracket);
   const at = head.indexOf("@");
   const passage: Passage = { source: sourceOf(qualifier) };
-  if (at >= 0) passage.locator = part(head.slice(at + 1), start + at + 1);
+  if (at >= 0) {
+    const locator = part(head.slice(at + 1), start + at + 1);
+    passage.locator = { ...locator, text: westernDigits(locator.text) };
+  }
   if (bracket >= 0) {
     const inside = text.slice(bracket + 1);
     passage.language = part(inside.endsWith("]") ? inside.slice(0, -1) : inside, start + bracket + 1);

@@ -28,10 +28,23 @@ export function normalId(id: string): string {
 
 /** An id that says what a text says, in its own script; nothing where the text has no letter and no digit. */
 export function idFrom(text: string): string {
-  return normalId(text)
+  return withoutUnseen(normalId(text))
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{Nd}\-_\u200c\u200d]+/gu, "-")
     .replace(/^[^\p{L}\p{Nd}]+|[-_\u200c\u200d]+$/gu, "");
+}
+
+/** What nobody sees and no id has: marks of direction, soft hyphens, and spaces without width. Joiners are letters' own. */
+const unseen = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+/** The first character of a text that nobody sees; nothing where all can be seen. */
+export function unseenIn(text: string): string | undefined {
+  return text.match(unseen)?.[0];
+}
+
+/** A text without what nobody sees. */
+export function withoutUnseen(text: string): string {
+  return text.replace(unseen, "");
 }
 
 /** White space within a line, the no-break spaces that word processors leave among it. */
@@ -51,6 +64,7 @@ export function isSpace(code: number): boolean {
 
 /** `text` with Persian and Arabic digits as 0–9, and their decimal and percent signs as `.` and `%`. */
 export function westernDigits(text: string): string {
+  if (!/[\u0660-\u066b\u06f0-\u06f9]/.test(text)) return text;
   return text
     .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))

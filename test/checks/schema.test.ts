@@ -24,6 +24,26 @@ describe("unknown-kind", () => {
         instead category
     `));
 
+  it("knows what its words are called in Persian and Arabic", () =>
+    finds(`
+      memo m
+        ⟦متن⟧: We met.
+        text: We met.
+        type: ⟦نظري⟧
+      ⟦مفهوم⟧ trust
+      ⟦مصدر⟧ I1
+      === findings
+      unknown-field error "متن"
+        instead text
+        says Did you mean “text”?
+      invalid-value error "نظري"
+        instead theoretical
+      unknown-kind error "مفهوم"
+        instead concept
+      unknown-kind error "مصدر"
+        instead source
+    `));
+
   it("names all kinds where none is near", () =>
     finds(`
       ⟦hypothesis⟧ H1
@@ -229,6 +249,41 @@ describe("invalid-value", () => {
       participant P01
       participant P02
       source I01
+    `));
+
+  it("takes Persian and Arabic digits for digits in dates and locators", () =>
+    isClean(
+      `
+      source I01
+        date: ۲۰۲۴-۰۵-۰۱
+      source I02
+        date: ٢٠٢٤-٠٥-٠١
+      concept trust
+        category: g
+      category g
+        role: phenomenon
+      code c
+        concept: trust
+        quote I01@۱۲-۱۴: We talk.
+        quote I01@p٣: We do.
+        quote I02@۰۰:۱۴:۰۵: We don't.
+    `,
+      { settings: { checks: { "empty-role": "off" } } },
+    ));
+
+  it("takes one place, however its digits are written, for one", () =>
+    finds(`
+      source I01
+      code c
+        concept: trust
+        ⟪quote⟫ I01@12: We talk.
+        ⟦quote⟧ I01@۱۲: We talk.
+      concept trust
+        category: g
+      category g
+        role: phenomenon
+      === findings
+      repeated-field error "quote"
     `));
 
   it("finds a passage's locator and language that are none", () =>

@@ -190,3 +190,71 @@ describe("syntax", () => {
       syntax error "- a list of words"
     `));
 });
+
+describe("what nobody sees", () => {
+  it("is named where it keeps a line from being read, and is the only finding there", () =>
+    finds(`
+      ⟦\u200f⟧concept trust
+        category: nowhere
+      === findings
+      syntax error "\u200f"
+        says U+200F (a direction mark) stands in front of this line
+    `));
+
+  it("is named in place of the word that it hides in, which looks right", () =>
+    finds(`
+      memo m
+        text: We met.
+        type: ⟦theoretical\u200e⟧
+      ⟦code\u2069⟧ d
+      concept trust
+        category: growth
+        ⟦\u200fdefinition⟧: We rely on them.
+      category growth
+        role: phenomenon
+      code c
+        concept: trust
+        quote I1: We talk.
+      source I1
+      === findings
+      invalid-value error "theoretical\u200e"
+        instead theoretical
+        says U+200E (a direction mark) stands in it
+      unknown-kind error "code\u2069"
+        instead code
+        says U+2069 (a direction mark) stands in it
+      unknown-field error "\u200fdefinition"
+        instead definition
+        says U+200F (a direction mark) stands in it
+    `));
+
+  it("is named in ids, dates and locators", () =>
+    finds(`
+      concept ⟦\u200f⟧trust
+      code c
+        concept: hope, ⟦ho\u00adpe⟧
+        quote I1@⟦\u200e12⟧: We talk.
+      concept hope
+        category: g
+      category g
+        role: phenomenon
+      source I1
+        date: ⟦\u200e2024-05-01⟧
+      === findings
+      syntax error "\u200f"
+        says U+200F (a direction mark) can't stand in an id
+      unresolved-reference error "ho\u00adpe"
+        instead hope
+        says U+00AD stands in “hope”
+      invalid-value error "\u200e12"
+        instead 12
+      invalid-value error "\u200e2024-05-01"
+        instead 2024-05-01
+    `));
+
+  it("belongs to a text, where it keeps words in their order", () =>
+    isClean(`
+      memo m "\u200fmemo"
+        text: \u200fDr. Karimi\u200f said so.
+    `));
+});

@@ -97,7 +97,7 @@ function* linesOf(text: string, last = Number.POSITIVE_INFINITY): Generator<Tran
 }
 
 function linesNamed(locator: string | undefined): { first: number; last: number } | undefined {
-  const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(westernDigits(locator ?? "")) ?? [];
+  const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(locator ?? "") ?? [];
   return first === undefined ? undefined : { first: Number(first), last: Number(last) };
 }
 

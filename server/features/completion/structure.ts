@@ -1,4 +1,5 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
+import { nameIn, otherNames } from "../../model/keywords";
 import { type FieldSpec, type KindSpec, kinds, type QualifierForm, type ValueForm } from "../../model/schema";
 import { documented } from "../../model/speech";
 import { describeField, describeKind } from "../hover/language";
@@ -21,6 +22,7 @@ export function* kindProposals(ask: Ask): Generator<Proposal> {
       text: spaced ? name : `${name} `,
       ...(editor.snippets && !spaced && { snippet: snippetFor(ask, kind) }),
       kind: CompletionItemKind.Class,
+      names: otherNames(name),
       description: documented(declares, speech),
       documentation: describeKind(name, speech)!,
     };
@@ -64,6 +66,8 @@ export function* fieldProposals(
         text: done ? label : isOpen ? `${label} ` : `${label}: `,
         ...(!done && { snippet: fieldSnippet(spec, label, speech) }),
         kind: CompletionItemKind.Field,
+        names: otherNames(spec.name),
+        description: nameIn(spec.name, speech),
         documentation: describeField(kind, spec.name, speech)!,
         continues: !done && completes,
         explains: !done && !completes && spec.signature !== undefined,

@@ -1,5 +1,6 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import { fieldsOf } from "../../checks/check";
+import { nameIn, otherNames } from "../../model/keywords";
 import { builtInParadigms, inLanguage, noParadigm } from "../../model/paradigm";
 import type { FieldSpec } from "../../model/schema";
 import { foldedOf } from "../../syntax/tree";
@@ -70,8 +71,13 @@ function* roleProposals({ codebook, language, speech }: Ask): Generator<Proposal
 
 function* choices({ speech }: Ask, spec: FieldSpec): Generator<Proposal> {
   for (const word of spec.choices.keys()) {
-    const documentation = describeChoice(spec, word, speech) ?? "";
-    yield { label: word, kind: CompletionItemKind.EnumMember, documentation };
+    yield {
+      label: word,
+      kind: CompletionItemKind.EnumMember,
+      description: nameIn(word, speech),
+      documentation: describeChoice(spec, word, speech) ?? "",
+      names: otherNames(word),
+    };
   }
 }
 

@@ -3,7 +3,7 @@ import type { Codebook } from "../../model/codebook";
 import { resolvePath } from "../../model/paths";
 import { passageOf } from "../../model/values";
 import type { Block } from "../../syntax/block";
-import { normalId, westernDigits } from "../../syntax/characters";
+import { normalId } from "../../syntax/characters";
 import type { Span } from "../../syntax/tree";
 import type { Workspace } from "../../workspace/workspace";
 import { writtenPathsOf } from "../writtenPaths";
@@ -87,7 +87,7 @@ export function transcriptsOf(codebook: Codebook): TranscriptOf {
 
 /** The lines that a locator names; nothing where it names pages or times. */
 function linesOfLocator(locator: string): FileLink["lines"] {
-  const match = /^(\d+)(?:-(\d+))?$/.exec(westernDigits(locator));
+  const match = /^(\d+)(?:-(\d+))?$/.exec(locator);
   if (!match) return undefined;
   const first = Math.max(1, Number(match[1]));
   return { first, last: Math.max(first, Number(match[2] ?? first)) };

@@ -43,6 +43,26 @@ describe("a misspelt word", () => {
     ]);
   });
 
+  it("is written in the language's own words where it is said in another", async () => {
+    assert.equal(await textAfter("مفهوم‸ trust", "Write “concept”"), "concept trust");
+    assert.equal(await textAfter("concept a\n  مقوله‸: g", "Write “category”"), "concept a\n  category: g");
+    assert.equal(
+      await textAfter("source a\n  type: مقابلة‸", "Write “interview”"),
+      "source a\n  type: interview",
+    );
+  });
+
+  it("is freed from what nobody sees", async () => {
+    const title = "Take out U+200F (a direction mark)";
+    const cases: [string, string][] = [
+      ["‸\u200fconcept trust", "concept trust"],
+      ["concept trust\n  \u200fcategory‸: g", "concept trust\n  category: g"],
+      ["concept a\ncode c\n  concept: a\u200f‸", "concept a\ncode c\n  concept: a"],
+      ["source i\n  date: \u200f2024-05-01‸", "source i\n  date: 2024-05-01"],
+    ];
+    for (const [text, wanted] of cases) assert.equal(await textAfter(text, title), wanted);
+  });
+
   it("is left alone where nothing resembles it", async () => {
     assert.deepEqual(await titlesAt("concept trust\n  zzz‸: growth"), ["Make it a comment"]);
   });
@@ -58,6 +78,15 @@ describe("a document's safe mending", () => {
     assert.equal(
       await textAfter(text, title, all),
       "codebook s\n  stage: axial\n\ncategory a\n  role: causla\n\nconcept b\n",
+    );
+  });
+
+  it("takes out what nobody sees, and writes the language's words for those of others", async () => {
+    const text =
+      "\u200fcodebook s‸\n\nمقوله g\n  role: \u200fcausal\n\nconcept \u200ea\n  category: \u200fg\n";
+    assert.equal(
+      await textAfter(text, title, all),
+      "codebook s\n\ncategory g\n  role: \u200fcausal\n\nconcept a\n  category: g\n",
     );
   });
 

@@ -24,6 +24,11 @@ describe("completion of kinds", () => {
     assert.deepEqual(labels, [...all.filter((kind) => kind !== "codebook"), "codebook"]);
   });
 
+  it("finds them by what they are called in Persian and Arabic", async () => {
+    assert.deepEqual((await complete("مفه‸")).shown, ["concept"]);
+    assert.deepEqual((await complete("فئ‸")).shown, ["category"]);
+  });
+
   it("goes on to the id", async () => {
     assert.equal((await complete("conc‸")).taking("concept"), "concept ‸");
     assert.equal((await complete("conc‸\n")).taking("concept"), "concept ‸");
@@ -43,6 +48,15 @@ describe("completion of kinds", () => {
 });
 
 describe("completion of fields", () => {
+  it("finds them by what they are called in Persian and Arabic, and shows it to who reads Persian", async () => {
+    const found = await complete("concept trust\n  مقو‸\n", { language: "fa" });
+    assert.deepEqual(found.shown, ["category"]);
+    assert.equal(found.item("category").labelDetails?.description, "مقوله");
+    const english = await complete("source a\n  type: مقابل‸\n");
+    assert.deepEqual(english.shown, ["interview"]);
+    assert.equal(english.item("interview").labelDetails, undefined);
+  });
+
   it("offers what the kind takes, what it should have first, on a line that is indented", async () => {
     const labels = [
       "category",

@@ -1,5 +1,5 @@
 import { kinds } from "../../../model/schema";
-import { idFrom } from "../../../syntax/characters";
+import { idFrom, withoutUnseen } from "../../../syntax/characters";
 import { lineEnd } from "../../../syntax/lines";
 import { textOf } from "../../../syntax/tree";
 import type { Fault, Offer } from "../action";
@@ -30,7 +30,8 @@ export function* headFixes(fault: Fault): Generator<Offer> {
       const [space = "", written = ""] =
         /^\s*([^\s"“«]+)/u.exec(tree.text.slice(head.kind.end, line.end)) ?? [];
       const end = head.kind.end + space.length;
-      yield write(end - written.length, end, freeId(codebook, kind, idFrom(written)));
+      const id = freeId(codebook, kind, idFrom(written));
+      yield { ...write(end - written.length, end, id), isSafe: id === withoutUnseen(written) };
       break;
     }
     case "unclosed-label": {

@@ -1,8 +1,11 @@
 import type { Codebook } from "../../../model/codebook";
+import { keywordMeant } from "../../../model/keywords";
 import { lookKey, lookOf } from "../../../model/lookAlikes";
 import { differences } from "../../../model/nearest";
 import { builtInParadigms, noParadigm } from "../../../model/paradigm";
 import { kindNamed, kinds } from "../../../model/schema";
+import { nameOfCharacter } from "../../../model/speech";
+import { unseenIn, withoutUnseen } from "../../../syntax/characters";
 import { textOf } from "../../../syntax/tree";
 import type { Fault, Fixer, Offer } from "../action";
 
@@ -12,8 +15,23 @@ export const spelling: Fixer = function* (fault) {
   if (replacement === undefined) return;
   // A kind has no colon: this is a field, and what stands behind the colon would be lost.
   if (check === "unknown-kind" && textOf(fault.tree, fault.finding.span).includes(":")) return;
+  const character = unseenIn(textOf(fault.tree, fault.finding.span));
+  if (character && withoutUnseen(textOf(fault.tree, fault.finding.span)) === replacement) {
+    yield { ...seen(fault, character, replacement), isSafe: true };
+    return;
+  }
   yield { ...writing(fault, replacement), isPreferred: true, isSafe: isBeyondDoubt(fault, replacement) };
 };
+
+/** Offers to take out what nobody sees; the two words look the same. */
+export function seen({ block, finding: { span } }: Fault, character: string, word: string): Offer {
+  return {
+    name: "take-out-unseen",
+    words: { character: nameOfCharacter(character) },
+    isPreferred: true,
+    changes: () => [{ block, start: span.start, end: span.end, text: word }],
+  };
+}
 
 /** Offers to write a word in place of the one underlined. */
 export function writing({ block, finding: { span } }: Fault, word: string): Offer {
@@ -35,8 +53,11 @@ function isBeyondDoubt(fault: Fault, replacement: string): boolean {
     return onlyOneThatLooksLike(fault, written) === replacement;
   }
   if (finding.check === "unknown-kind" && kindNamed(written)?.name === replacement) return true;
+  const vocabulary = vocabularyOf(fault);
+  const words = vocabulary.map(({ word }) => word);
+  if (keywordMeant(written, words) === replacement) return true;
   const look = lookOf(written.replace(/\s+/g, " "));
-  const near = vocabularyOf(fault).filter(({ name }) => differences(look, lookOf(name)) <= 1);
+  const near = vocabulary.filter(({ name }) => differences(look, lookOf(name)) <= 1);
   return look.length >= shortest && near.length > 0 && near.every(({ word }) => word === replacement);
 }
 

@@ -1,13 +1,14 @@
 import { kinds } from "../../../model/schema";
 import type { Block } from "../../../syntax/block";
 import { lineStart } from "../../../syntax/lines";
-import type { Field, Span } from "../../../syntax/tree";
+import { type Field, type Span, textOf } from "../../../syntax/tree";
 import type { Fault, Fixer, Offer } from "../action";
 import { declarationEnd } from "../writing/extent";
 import { continuationIndent, indentAt, openingLines } from "../writing/fields";
 import { commentOut, indentLines } from "../writing/lines";
 import { headFixes } from "./head";
 import { firstColumnOf } from "./ignore";
+import { seen } from "./spelling";
 
 /** What makes a line readable: the indentation that it lost, a colon, an id; or a comment. */
 export const readable: Fixer = function* (fault) {
@@ -15,6 +16,9 @@ export const readable: Fixer = function* (fault) {
   switch (finding.problem) {
     case "field-in-first-column":
       yield* indentedField(fault);
+      break;
+    case "unseen":
+      yield { ...seen(fault, textOf(block.tree, finding.span), ""), isSafe: true };
       break;
     case "not-a-field":
       yield* withColon(fault);

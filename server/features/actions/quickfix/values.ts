@@ -1,5 +1,6 @@
 import { type FieldSpec, kinds } from "../../../model/schema";
 import { itemsOf, passageOf } from "../../../model/values";
+import { westernDigits } from "../../../syntax/characters";
 import { type Field, textOf } from "../../../syntax/tree";
 import { languageName } from "../../display";
 import type { Fault, Fixer, Offer } from "../action";
@@ -78,7 +79,7 @@ function* missingQualifier(fault: Fault, field: Field, spec: FieldSpec): Generat
 /** A date with other signs between its numbers, a colour without its sign. */
 function* usualForm(fault: Fault, { value }: FieldSpec): Generator<Offer> {
   const { tree, finding } = fault;
-  const written = textOf(tree, finding.span).trim();
+  const written = westernDigits(textOf(tree, finding.span).trim());
   const [, year, month = "", day = ""] =
     /^(\d{4})\s*[/.\-–]\s*(\d{1,2})\s*[/.\-–]\s*(\d{1,2})$/.exec(written) ?? [];
   if (value === "date" && year)
