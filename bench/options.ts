@@ -11,16 +11,23 @@ export interface Options extends Patience {
   readonly scenarios: ReadonlySet<string>;
   /** How many of the wanted samples are taken, 0 to 1. */
   readonly share: number;
+  /** Milliseconds that a peer may take at one size. */
+  readonly peerShare: number;
+  /** What a run before has measured is taken over. */
+  readonly goesOn: boolean;
   /** Where the report goes; the numbers behind it go beside it, as JSON. */
   readonly out: string;
 }
 
 export const usage = `Usage: npm run bench -- [--sizes S,M,L,XL] [--peers ${peerNames().join(",")}]
-                        [--scenarios NAME,…] [--quick] [--timeout SECONDS] [--budget SECONDS] [--out FILE]
+                        [--scenarios NAME,…] [--quick] [--continue] [--timeout SECONDS] [--budget SECONDS]
+                        [--share SECONDS] [--out FILE]
 
   --quick     a tenth of the samples
-  --timeout   for one answer (120)
-  --budget    for a scenario's samples with one server (20)
+  --continue  measures what a run that was cut short had left
+  --timeout   for one answer (60)
+  --budget    for a scenario's samples with one server (4)
+  --share     for all that a peer does at one size (90)
   --out       RESULTS.md of a whole run, partial.md of any other, when absent
 
 Scenarios: ${scenarioNames.join(", ")}`;
@@ -37,8 +44,10 @@ export function readOptions(args: string[]): Options {
       peers: { type: "string" },
       scenarios: { type: "string" },
       quick: { type: "boolean", default: false },
-      timeout: { type: "string", default: "120" },
-      budget: { type: "string", default: "20" },
+      continue: { type: "boolean", default: false },
+      timeout: { type: "string", default: "60" },
+      budget: { type: "string", default: "4" },
+      share: { type: "string", default: "90" },
       out: { type: "string" },
     },
   });
@@ -50,6 +59,8 @@ export function readOptions(args: string[]): Options {
     share: values.quick ? 0.1 : 1,
     timeout: seconds("--timeout", values.timeout),
     budget: seconds("--budget", values.budget),
+    peerShare: seconds("--share", values.share),
+    goesOn: values.continue,
     out: values.out ?? join(__dirname, whole ? "RESULTS.md" : "partial.md"),
   };
 }

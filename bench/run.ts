@@ -1,16 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { cpus, loadavg, release, tmpdir, totalmem } from "node:os";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { duel, projectDuel } from "./duel";
-import { gt } from "./formats/gt";
+import { duel, projectDuel, type Tell } from "./duel";
 import { print } from "./generate";
 import { SEED, type SizeName, type Study, sizes, study } from "./generate/study";
-import { failure, type Outcome } from "./measure/turns";
+import { load, machine } from "./measure/machine";
+import { failure, takeTurns } from "./measure/turns";
 import { wire } from "./measure/wire";
 import { type Options, readOptions, usage } from "./options";
-import { isThere, ourCommand, type Server, servers } from "./peers/servers";
+import { isThere, ourCommand, type Server, type ServerName, servers } from "./peers/servers";
+import { planOf, type Stage } from "./plan";
 import { report } from "./report/report";
 import { Results } from "./results";
 import { check } from "./scenarios/command";
@@ -21,6 +22,7 @@ import type { Project } from "./scenarios/project";
 const here = __dirname;
 const FILES = 200;
 const COMMANDS = 10;
+const EDITS = 10_000;
 
 main().catch((error: Error) => {
   console.error(error.message);
@@ -49,120 +51,139 @@ function installPeers(): void {
 class Run {
   readonly #options: Options;
   readonly #folder: string;
-  readonly #results = new Results();
-  readonly #ours: Server | undefined;
-  readonly #peers: readonly Server[];
-  readonly #bytes = new Map<SizeName, number>();
+  readonly #servers: readonly Server[];
+  readonly #plan: readonly Stage[];
+  readonly #results: Results;
+  readonly #studies = new Map<SizeName, Study>();
 
   constructor(options: Options, folder: string) {
     this.#options = options;
     this.#folder = folder;
-    const there = servers.filter(isThere);
-    this.#ours = there.find(({ name }) => name === "ours");
-    this.#peers = there.filter(({ name }) => options.peers.includes(name));
-    if (!this.#ours) console.error("ours is not built (npm run build): the peers are measured alone");
+    this.#servers = servers.filter(
+      (server) => isThere(server) && (server.name === "ours" || options.peers.includes(server.name)),
+    );
+    const peers = this.#servers.filter(({ name }) => name !== "ours").map(({ name }) => name);
+    if (peers.length === this.#servers.length) console.error(`ours is not built (npm run build)`);
+    this.#plan = planOf(options, peers);
+    const earlier =
+      options.goesOn && existsSync(this.#numbers) ? readFileSync(this.#numbers, "utf8") : undefined;
+    this.#results = new Results(() => this.#write(), earlier);
   }
 
   async go(): Promise<void> {
-    const load = loadavg()
-      .map((value) => value.toFixed(2))
-      .join(", ");
-    const date = new Date().toISOString().slice(0, 10);
-    for (const size of this.#options.sizes) await this.#measure(size);
-    const text = report(this.#results, {
-      date,
-      machine: `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${release()}`,
-      node: process.version,
-      load,
-      wire: await wire(),
-      bytes: this.#bytes,
-      servers: [...(this.#ours ? [this.#ours] : []), ...this.#peers],
-    });
-    await writeFile(this.#options.out, text);
-    const numbers = `${this.#options.out.replace(/\.md$/, "")}.json`;
-    await writeFile(numbers, JSON.stringify(this.#results, null, 1));
-    console.error(`written: ${this.#options.out}, ${numbers}`);
+    const command = ["npm run bench", ...process.argv.slice(2)].join(" ").replace("bench ", "bench -- ");
+    const now = new Date().toISOString();
+    this.#results.begin(
+      { command, started: now, ended: now, loadBefore: load(), loadAfter: load() },
+      await wire(),
+    );
+    for (const stage of this.#results.leftOf(this.#plan)) await this.#measure(stage);
+    console.error(`written: ${this.#options.out}, ${this.#numbers}`);
     if (this.#results.failed) process.exitCode = 1;
   }
 
-  async #measure(size: SizeName): Promise<void> {
-    const { scenarios } = this.#options;
-    const whole = study(sizes[size], SEED);
-    this.#bytes.set(size, Buffer.byteLength(gt.print(whole).text()));
-    const last = this.#options.sizes.at(-1);
-    const forProject = this.#options.sizes.includes("L") ? "L" : last;
-    for (const peer of this.#peers.length > 0 ? this.#peers : [undefined]) {
-      const materials: Material[] = [];
-      for (const server of [this.#ours, peer]) {
-        if (server) materials.push(await this.#print(server, size, whole));
-      }
-      if (materials.length === 0) return;
-      const tell = (what: string) =>
-        console.error(`${size} ${materials.map((m) => m.server.name).join(" + ")}: ${what}`);
-      await duel(materials, this.#options, this.#results, tell);
-      if (size === forProject && (scenarios.has("project") || scenarios.has("project-opening"))) {
-        await this.#projects(materials, size, whole, tell);
-      }
-      if (size === last && scenarios.has("memory")) {
-        tell("memory");
-        for (const material of materials) await this.#memory(material);
-      }
+  /** The numbers behind the report. */
+  get #numbers(): string {
+    return `${this.#options.out.replace(/\.md$/, "")}.json`;
+  }
+
+  /** After every figure, so that what is there is true of a run that is cut short, too. */
+  #write(): void {
+    const run = this.#results.runs.at(-1)!;
+    run.ended = new Date().toISOString();
+    run.loadAfter = load();
+    const circumstances = {
+      machine: machine(),
+      node: process.version,
+      servers: this.#servers,
+      left: this.#results.leftOf(this.#plan),
+    };
+    writeFileSync(this.#numbers, JSON.stringify(this.#results, null, 1));
+    writeFileSync(this.#options.out, report(this.#results, circumstances));
+  }
+
+  async #measure({ size, pair, scenarios }: Stage): Promise<void> {
+    const materials: Material[] = [];
+    for (const server of this.#servers) {
+      if (server.name === "ours" || server.name === pair) materials.push(await this.#print(server, size));
     }
-    if (this.#ours && scenarios.has("command") && existsSync(ourCommand)) {
-      console.error(`${size}: gt check`);
-      await this.#command(await this.#print(this.#ours, size, whole));
+    if (materials.length === 0) return;
+    const tell: Tell = (what) =>
+      console.error(`${size} ${materials.map((m) => m.server.name).join(" + ")}: ${what}`);
+    await duel(materials, scenarios, this.#options, this.#results, tell);
+    if (scenarios.some((name) => name.startsWith("project"))) await this.#projects(materials, pair, tell);
+    if (scenarios.includes("memory")) {
+      tell("memory");
+      for (const material of materials) await this.#memory(material);
+    }
+    if (scenarios.includes("command")) {
+      tell("gt check");
+      await this.#command(materials[0]!, pair);
     }
   }
 
-  async #print(server: Server, size: SizeName, whole: Study): Promise<Material> {
+  #study(size: SizeName): Study {
+    const made = this.#studies.get(size) ?? study(sizes[size], SEED);
+    this.#studies.set(size, made);
+    return made;
+  }
+
+  async #print(server: Server, size: SizeName): Promise<Material> {
+    const whole = this.#study(size);
     const [file] = print(whole, server.format);
     const folder = join(this.#folder, size, server.name);
     const path = join(folder, file!.path);
     const text = file!.page.text();
+    if (server.name === "ours") this.#results.bytes[size] = Buffer.byteLength(text);
     await mkdir(folder, { recursive: true });
     await writeFile(path, text);
     return { server, size, study: whole, folder, path, file: file! };
   }
 
-  async #projects(
-    materials: readonly Material[],
-    size: SizeName,
-    whole: Study,
-    tell: (what: string) => void,
-  ): Promise<void> {
+  async #projects(materials: readonly Material[], pair: ServerName, tell: Tell): Promise<void> {
+    const { size, study: whole } = materials[0]!;
     const projects: Project[] = [];
-    for (const { server } of materials.filter((material) => material.server.format.checksReferences)) {
+    for (const { server } of materials) {
       const folder = join(this.#folder, `project-${size}`, server.name);
-      const files = print(whole, server.format, FILES);
+      const files = server.format.checksReferences ? print(whole, server.format, FILES) : [];
       for (const { path, page } of files) {
         await mkdir(dirname(join(folder, path)), { recursive: true });
         await writeFile(join(folder, path), page.text());
       }
       projects.push({ server, study: whole, folder, files });
     }
-    if (projects.length > 0) await projectDuel(projects, size, this.#options, this.#results, tell);
+    await projectDuel(projects, size, pair, this.#options, this.#results, tell);
   }
 
+  /** What a server holds of an open study; ours is edited as well. */
   async #memory(material: Material): Promise<void> {
     const { size, server } = material;
-    if (this.#results.memory.some((row) => row.server === server.name && row.size === size)) return;
+    if (this.#results.has("memory", size, server.name)) return;
+    const opening = this.#results.outcome("opening", size, server.name);
+    if (opening?.samples.length === 0) {
+      return this.#results.addMemory({
+        size,
+        server: server.name,
+        ...(opening.note !== undefined && { note: opening.note }),
+      });
+    }
     try {
-      const memory = await memoryOf(material, this.#options.timeout, this.#options.timeout);
-      this.#results.memory.push({ size, server: server.name, memory });
+      const edits = server.name === "ours" ? EDITS * this.#options.share : 0;
+      const memory = await memoryOf(material, this.#options.timeout, edits);
+      this.#results.addMemory({ size, server: server.name, memory });
     } catch (error) {
-      this.#results.memory.push({ size, server: server.name, ...failure(error) });
+      this.#results.addMemory({ size, server: server.name, ...failure(error) });
     }
   }
 
-  async #command(material: Material): Promise<void> {
-    const row = { size: material.size, scenario: "command", server: "ours", pair: "ours" } as const;
-    const samples: number[] = [];
-    let failed: Pick<Outcome, "note" | "wrong"> = {};
-    try {
-      for (let i = 0; i < COMMANDS; i++) samples.push(await check(material));
-    } catch (error) {
-      failed = failure(error);
+  async #command(material: Material, pair: ServerName): Promise<void> {
+    const { size, server } = material;
+    const row = { size, scenario: "command", server: server.name, pair };
+    if (server.name !== "ours" || !existsSync(ourCommand)) {
+      return this.#results.add([{ ...row, samples: [], note: "not offered" }]);
     }
-    this.#results.rows.push({ ...row, samples, ...failed });
+    const round = async () => [await check(material)];
+    const [outcome] = await takeTurns([{ round }], { samples: COMMANDS, warmUp: 0 }, this.#options);
+    this.#results.add([{ ...row, ...outcome! }]);
   }
 }

@@ -88,7 +88,7 @@ export class Findings {
       return await new Promise<number>((resolve, reject) => {
         timer = setTimeout(() => {
           const shown = this.#latest.get(uri) ?? [];
-          reject(came ? new WrongFindings(describe(shown)) : new Nothing(`nothing in ${timeout / 1000} s`));
+          reject(came ? new WrongFindings(describe(shown)) : new Nothing(`no answer in ${timeout / 1000} s`));
         }, timeout);
         const sent = change();
         const look = (arrived: number) => {

@@ -175,7 +175,7 @@ export class Session {
 /** An answer did not come in time. */
 export class TooLate extends Error {
   constructor(timeout: number) {
-    super(`nothing in ${timeout / 1000} s`);
+    super(`no answer in ${timeout / 1000} s`);
   }
 }
 

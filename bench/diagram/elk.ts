@@ -96,7 +96,7 @@ export class Elk {
         worker.once("error", ({ message }) => resolve({ error: message })),
       ),
       new Promise<{ time?: number; error?: string }>((resolve) => {
-        timer = setTimeout(() => resolve({ error: `nothing in ${budget / 1000} s` }), budget);
+        timer = setTimeout(() => resolve({ error: `no answer in ${budget / 1000} s` }), budget);
       }),
     ]);
     clearTimeout(timer);

@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { cpus, loadavg, release, totalmem } from "node:os";
 import { join } from "node:path";
 // @ts-expect-error a script without types
 import { pathOfFigureFile } from "../../scripts/figureFiles.mjs";
@@ -14,6 +13,7 @@ import { svgOf } from "../../server/diagram/svg/svg";
 import { typesetterFrom } from "../../server/diagram/text/fonts";
 import { themes } from "../../server/diagram/theme/themes";
 import { codebookOf } from "../../test/diagram/support";
+import { load, machine } from "../measure/machine";
 import { median } from "../measure/statistics";
 import { Elk, graphOf } from "./elk";
 import { studyOf } from "./study";
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   const sizes = args.includes("--sizes") ? option("--sizes").split(",").map(Number) : [36, 500, 2000, 10_000];
   const rounds = args.includes("--rounds") ? Number(option("--rounds")) : 5;
   installPeers();
-  const load = loadavg()[0]!;
+  const before = load();
   const elk = new Elk(createRequire(join(bench, "package.json")).resolve("elkjs/lib/elk.bundled.js"));
   try {
     // Neither is measured before its code has run once.
@@ -65,7 +65,7 @@ async function main(): Promise<void> {
     for (const concepts of sizes) rows.push(await measured(concepts, rounds, elk));
     const isWhole = !args.includes("--sizes") && !args.includes("--rounds");
     const file = join(bench, isWhole ? "DIAGRAM.md" : "diagram-partial.md");
-    await writeFile(file, await report(rows, rounds, load));
+    await writeFile(file, await report(rows, rounds, before));
     console.error(`written: ${file}`);
   } finally {
     await elk.stop();
@@ -134,9 +134,8 @@ function timed<Result>(run: () => Result): [Result, number] {
   return [result, performance.now() - start];
 }
 
-async function report(rows: readonly Row[], rounds: number, load: number): Promise<string> {
+async function report(rows: readonly Row[], rounds: number, before: string): Promise<string> {
   const { dependencies } = JSON.parse(await readFile(join(bench, "package.json"), "utf8"));
-  const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${release()}`;
   const ms = (time: number) => (time < 10 ? time.toFixed(1) : Math.round(time).toLocaleString("en"));
   const ratio = ({ elk, ours }: Row) =>
     typeof elk === "number" ? `${(elk / ours.first).toFixed(1)} ×` : "–";
@@ -168,7 +167,7 @@ ${rows
   })
   .join("\n")}
 
-- machine: ${machine}; the load at the start was ${load.toFixed(1)}
+- machine: ${machine()}; the load at the start was ${before}
 - Node ${process.version}, elkjs ${dependencies.elkjs}
 - \`npm run bench:diagram\` writes this file
 `;

@@ -24,17 +24,46 @@ export interface Patience {
   readonly budget: number;
 }
 
+/** What of a run's time a server may take, over several scenarios. */
+export class Share {
+  #left: number;
+  readonly #whole: number;
+
+  /** @param whole milliseconds; without it there is no end to them */
+  constructor(whole = Number.POSITIVE_INFINITY) {
+    this.#whole = whole;
+    this.#left = whole;
+  }
+
+  get isUsedUp(): boolean {
+    return this.#left <= 0;
+  }
+
+  /** Why there are no samples when it is used up. */
+  get note(): string {
+    return `left out: its ${this.#whole / 1_000} s were used up`;
+  }
+
+  take(milliseconds: number): void {
+    this.#left -= milliseconds;
+  }
+}
+
 /** One side of a duel. */
 export interface Contestant {
   /** The server's process, where its processor time is wanted. */
   readonly pid?: number;
   /** Undefined where the server does not offer what is measured. */
   readonly round: Round | undefined;
+  /** What it may take of the run's time; no end to it when absent. */
+  readonly share?: Share;
 }
 
 /** A breath between two rounds, so that what a server puts off does not run in the other's turn. */
 const BREATH = 10;
-const FEWEST = 3;
+/** A median is worth telling from so many on; for these a server has a few times its budget. */
+const FEWEST = 5;
+const BUDGETS_FOR_FEWEST = 4;
 
 /**
  * Lets servers take turns, a round each, until each has its samples or has used up its time.
@@ -60,6 +89,7 @@ class Side {
   readonly #pid: number | undefined;
   readonly #wanted: number;
   readonly #budget: number;
+  readonly #share: Share;
   readonly #samples: number[] = [];
   #warmUp: number;
   #rounds = 0;
@@ -73,12 +103,17 @@ class Side {
     this.#wanted = wanted;
     this.#warmUp = warmUp;
     this.#budget = budget;
+    this.#share = contestant.share ?? new Share();
     if (!this.#round) this.#failure = { note: "not offered" };
+    else if (this.#share.isUsedUp) this.#failure = { note: this.#share.note };
   }
 
   get goesOn(): boolean {
     if (this.#failure || this.#samples.length >= this.#wanted) return false;
-    return this.#spent < this.#budget || this.#samples.length < FEWEST;
+    if (this.#samples.length === 0) return true;
+    if (this.#share.isUsedUp) return false;
+    const few = this.#samples.length < FEWEST;
+    return this.#spent < this.#budget * (few ? BUDGETS_FOR_FEWEST : 1);
   }
 
   async turn(): Promise<void> {
@@ -86,17 +121,19 @@ class Side {
     const warming = this.#rounds < this.#warmUp;
     const before = this.#processorTime();
     try {
-      const took = await this.#round!(this.#rounds);
+      const samples = await this.#round!(this.#rounds);
       await pause(BREATH);
       if (!warming) {
-        this.#samples.push(...took);
+        this.#samples.push(...samples);
         this.#processor += this.#processorTime() - before;
       }
     } catch (error) {
       this.#failure = failure(error);
     }
     this.#rounds++;
-    this.#spent += performance.now() - started;
+    const took = performance.now() - started;
+    this.#spent += took;
+    this.#share.take(took);
     if (warming && this.#spent > this.#budget / 4) this.#warmUp = this.#rounds;
   }
 

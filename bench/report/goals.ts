@@ -4,20 +4,31 @@ import { dirname, join } from "node:path";
 import { sizeAtStart } from "../../scripts/server.mjs";
 import type { SizeName } from "../generate/study";
 import { median, worst } from "../measure/statistics";
-import { ourServer, type ServerName, servers } from "../peers/servers";
+import { ourServer, type Server, type ServerName, servers } from "../peers/servers";
 import type { Results } from "../results";
 import { titleOf } from "../scenarios/all";
-import { milliseconds } from "./numbers";
+import type { Memory } from "../scenarios/memory";
+import { megabytes, milliseconds, spread, times } from "./numbers";
 
 /** A goal beside what was measured. */
 export interface Verdict {
   readonly goal: string;
-  readonly measured: string;
+  readonly ours: string;
+  readonly peers?: readonly Beside[];
   /** Undefined where it was not measured. */
   readonly met: boolean | undefined;
 }
 
+/** A peer's figure, and how many times ours it is. */
+export interface Beside {
+  readonly title: string;
+  readonly measured: string;
+  readonly ratio?: string;
+}
+
 type Goal = (results: Results) => Verdict;
+
+const peers = servers.filter(({ name }) => name !== "ours");
 
 const KB = 1_000;
 const MB = 1_000 * KB;
@@ -55,30 +66,36 @@ export const goals: readonly Goal[] = [
 function under(scenario: string, size: SizeName, limit: number, strict?: "with the 95th percentile"): Goal {
   return (results) => {
     const samples = results.outcome(scenario, size, "ours")?.samples ?? [];
-    const goal = `${titleOf(scenario)}, ${size}: under ${limit} ms${strict ? `, ${strict}` : ""}`;
+    const goal = `${titleOf(scenario)}, ${size}: under ${limit.toLocaleString("en")} ms${strict ? `, ${strict}` : ""}`;
     if (samples.length === 0) return unmeasured(goal);
-    const measured = `${milliseconds(median(samples))} / ${milliseconds(worst(samples))}`;
-    return { goal, measured, met: (strict ? worst(samples) : median(samples)) < limit };
+    const met = (strict ? worst(samples) : median(samples)) < limit;
+    return { goal, ours: spread(samples), peers: beside(results, scenario, size, peers), met };
   };
 }
 
-function faster(scenario: string, size: SizeName, peer: ServerName, times: number): Goal {
-  return (results) => {
-    const measured = results.times(scenario, size, peer);
-    const title = servers.find(({ name }) => name === peer)!.title;
-    const goal = `${titleOf(scenario)}, ${size}: ${times === 1 ? "" : `${times} times `}faster than ${title}`;
-    if (measured === undefined) return unmeasured(goal);
-    return { goal, measured: `${measured.toFixed(1)} times`, met: measured >= times };
-  };
+function faster(scenario: string, size: SizeName, peer: ServerName, least: number): Goal {
+  const { title } = servers.find(({ name }) => name === peer)!;
+  const goal = `${titleOf(scenario)}, ${size}: ${least === 1 ? "" : `${least} times `}faster than ${title}`;
+  return beating(goal, scenario, size, peer, least);
 }
 
 function noSlowerThan(scenario: string, size: SizeName, peer: ServerName): Goal {
+  const { title } = servers.find(({ name }) => name === peer)!;
+  return beating(`${titleOf(scenario)}: at most that of ${title}`, scenario, size, peer, 1);
+}
+
+function beating(goal: string, scenario: string, size: SizeName, peer: ServerName, least: number): Goal {
   return (results) => {
-    const measured = results.times(scenario, size, peer);
-    const title = servers.find(({ name }) => name === peer)!.title;
-    const goal = `${titleOf(scenario)}: at most that of ${title}`;
-    if (measured === undefined) return unmeasured(goal);
-    return { goal, measured: `${(1 / measured).toFixed(2)} of its time`, met: measured >= 1 };
+    const samples = results.inPair(scenario, size, "ours", peer);
+    const ratio = results.times(scenario, size, peer);
+    if (samples.length === 0) return unmeasured(goal);
+    const them = peers.filter(({ name }) => name === peer);
+    return {
+      goal,
+      ours: spread(samples),
+      peers: beside(results, scenario, size, them),
+      met: ratio === undefined ? undefined : ratio >= least,
+    };
   };
 }
 
@@ -89,42 +106,58 @@ function atMostTimes(scenario: string, large: SizeName, small: SizeName, times: 
       (size) => results.outcome(scenario, size, "ours")?.samples ?? [],
     );
     if (!above?.length || !below?.length) return unmeasured(goal);
-    const measured = median(above) / median(below);
-    return { goal, measured: `${measured.toFixed(1)} times`, met: measured <= times };
+    const ratio = median(above) / median(below);
+    return { goal, ours: `${ratio.toFixed(1)} times`, met: ratio <= times };
   };
 }
 
 function processorUnder(scenario: string, size: SizeName, limit: number): Goal {
   return (results) => {
     const goal = `processor time per key, ${size}: under ${limit} ms`;
-    const measured = results.outcome(scenario, size, "ours")?.processor;
-    if (measured === undefined) return unmeasured(goal);
-    return { goal, measured: `${milliseconds(measured)}`, met: measured < limit };
+    const ours = results.outcome(scenario, size, "ours")?.processor;
+    if (ours === undefined) return unmeasured(goal);
+    const others = peers.flatMap(({ name, title }): Beside[] => {
+      const theirs = results.outcome(scenario, size, name)?.processor;
+      return theirs === undefined
+        ? []
+        : [{ title, measured: milliseconds(theirs), ratio: `×${times(theirs / ours)}` }];
+    });
+    return { goal, ours: milliseconds(ours), peers: others, met: ours < limit };
   };
 }
 
-function memoryUnder(size: SizeName, times: number): Goal {
+function memoryUnder(size: SizeName, limit: number): Goal {
   return (results) => {
-    const goal = `resident memory, ${size}: under ${times} times the text`;
-    const memory = memoryOf(results, size);
+    const goal = `resident memory, ${size}: under ${limit} times the text`;
+    const memory = results.memoryOf(size, "ours");
     if (!memory) return unmeasured(goal);
-    const most = Math.max(memory.opened.resident, memory.edited?.resident ?? 0);
-    return { goal, measured: `${(most / memory.text).toFixed(1)} times`, met: most < times * memory.text };
+    const most = mostResident(memory);
+    const others = peers.flatMap(({ name, title }): Beside[] => {
+      const theirs = results.memoryOf(size, name);
+      if (!theirs) return [];
+      const resident = mostResident(theirs);
+      return [{ title, measured: `${megabytes(resident)} MB`, ratio: `×${times(resident / most)}` }];
+    });
+    const ours = `${megabytes(most)} MB, ${times(most / memory.text)} times the text`;
+    return { goal, ours, peers: others, met: most < limit * memory.text };
   };
 }
 
-function memoryFlat(size: SizeName, most: number): Goal {
+function memoryFlat(size: SizeName, limit: number): Goal {
   return (results) => {
-    const goal = `memory alive after 10,000 edits, ${size}: at most ${most} times that before`;
-    const memory = memoryOf(results, size);
+    const goal = `memory alive after 10,000 edits, ${size}: at most ${limit} times that before`;
+    const memory = results.memoryOf(size, "ours");
     if (!memory?.edited || memory.edited.edits < 10_000) return unmeasured(goal);
-    const measured = memory.edited.alive / memory.opened.alive;
-    return { goal, measured: `${measured.toFixed(3)} times`, met: measured <= most };
+    const { opened, edited } = memory;
+    const ratio = edited.alive / opened.alive;
+    const resident = `resident ${megabytes(opened.resident)} → ${megabytes(edited.resident)} MB`;
+    const ours = `${ratio.toFixed(3)} times: ${megabytes(opened.alive)} → ${megabytes(edited.alive)} MB; ${resident}`;
+    return { goal, ours, met: ratio <= limit };
   };
 }
 
-function memoryOf(results: Results, size: SizeName) {
-  return results.memory.find((row) => row.server === "ours" && row.size === size)?.memory;
+function mostResident({ opened, edited }: Memory): number {
+  return Math.max(opened.resident, edited?.resident ?? 0);
 }
 
 function sizeUnder(
@@ -138,7 +171,7 @@ function sizeUnder(
     const path = file();
     if (path === undefined || !existsSync(path)) return unmeasured(goal);
     const size = sizeOf(path);
-    return { goal, measured: `${(size / KB).toFixed(0)} KB`, met: size < limit };
+    return { goal, ours: `${(size / KB).toFixed(0)} KB`, met: size < limit };
   };
 }
 
@@ -148,6 +181,24 @@ function packaged(): string | undefined {
   return name && join(root, name);
 }
 
+/** The peers' figures in a scenario, those of them that have any. */
+function beside(results: Results, scenario: string, size: SizeName, of: readonly Server[]): Beside[] {
+  return of.flatMap(({ name, title }): Beside[] => {
+    const outcome = results.outcome(scenario, size, name);
+    if (!outcome) return [];
+    const { samples, note } = outcome;
+    if (samples.length === 0) return note === "not offered" ? [] : [{ title, measured: note ?? "" }];
+    const ratio = results.times(scenario, size, name);
+    return [
+      {
+        title,
+        measured: milliseconds(median(samples)),
+        ...(ratio !== undefined && { ratio: `×${times(ratio)}` }),
+      },
+    ];
+  });
+}
+
 function unmeasured(goal: string): Verdict {
-  return { goal, measured: "not measured", met: undefined };
+  return { goal, ours: "not measured", met: undefined };
 }

@@ -1,3 +1,5 @@
+import { median, worst } from "../measure/statistics";
+
 /** Milliseconds to three digits or so: 0.42, 3.1, 47, 1,234. */
 export function milliseconds(value: number): string {
   if (value < 1) return value.toFixed(2);
@@ -14,4 +16,9 @@ export function megabytes(bytes: number): string {
 /** How many times: 0.4, 31, 1,200. */
 export function times(value: number): string {
   return value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString("en");
+}
+
+/** Median / 95th percentile, and how many samples there were. */
+export function spread(samples: readonly number[]): string {
+  return `${milliseconds(median(samples))} / ${milliseconds(worst(samples))} (${samples.length})`;
 }

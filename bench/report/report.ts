@@ -1,31 +1,27 @@
 import type { SizeName } from "../generate/study";
 import { sizes } from "../generate/study";
-import { median, worst } from "../measure/statistics";
-import type { Server } from "../peers/servers";
-import type { Results } from "../results";
+import { type Server, servers } from "../peers/servers";
+import type { Stage } from "../plan";
+import type { Results, Run } from "../results";
 import { scenarioNames, titleOf } from "../scenarios/all";
 import type { Memory } from "../scenarios/memory";
 import { goals } from "./goals";
 import { notes } from "./notes";
-import { megabytes, milliseconds, times } from "./numbers";
+import { megabytes, milliseconds, spread, times } from "./numbers";
 
-/** What a run was made of. */
+/** What was measured with. */
 export interface Circumstances {
-  readonly date: string;
   readonly machine: string;
   readonly node: string;
-  readonly load: string;
-  /** Milliseconds that the client and the pipe take by themselves, for each question. */
-  readonly wire: readonly number[];
-  /** Bytes of the study as one `.gt` file, by size. */
-  readonly bytes: ReadonlyMap<SizeName, number>;
   /** Those that were run, ours first. */
   readonly servers: readonly Server[];
+  /** What is still to be measured. */
+  readonly left: readonly Stage[];
 }
 
-/** The report of a run, as Markdown. */
+/** The report of a run, as Markdown; of one that is not at its end, too. */
 export function report(results: Results, circumstances: Circumstances): string {
-  const { servers, bytes } = circumstances;
+  const { servers, left } = circumstances;
   return [
     "# Results",
     "",
@@ -33,21 +29,21 @@ export function report(results: Results, circumstances: Circumstances): string {
     ...(results.failed
       ? ["", "**The run failed: an answer was wrong. Its numbers are worth nothing.**"]
       : []),
+    ...leftToDo(left),
     "",
     ...table(
       ["", ""],
       [
-        ["date", circumstances.date],
         ["machine", circumstances.machine],
-        ["load before", circumstances.load],
         ["Node", circumstances.node],
-        ["client and pipe alone", spread(circumstances.wire)],
+        ...results.runs.map(runRow),
+        ["client and pipe alone", spread(results.wire)],
         ...servers.map(({ title, version }) => [title, version]),
       ],
     ),
     "",
     ...goalTable(results),
-    ...[...bytes].flatMap(([size, count]) => sizeTable(results, size, count, servers)),
+    ...(Object.keys(sizes) as SizeName[]).flatMap((size) => sizeTable(results, size, circumstances)),
     ...memoryTable(results, servers),
     "## Notes",
     "",
@@ -56,27 +52,57 @@ export function report(results: Results, circumstances: Circumstances): string {
   ].join("\n");
 }
 
+function runRow({ command, started, ended, loadBefore, loadAfter }: Run): string[] {
+  const minutes = (Date.parse(ended) - Date.parse(started)) / 60_000;
+  return [
+    `\`${command}\``,
+    `${started.slice(0, 16).replace("T", " ")} UTC, ${minutes.toFixed(0)} minutes; load ${loadBefore} before, ` +
+      `${loadAfter} after`,
+  ];
+}
+
+function leftToDo(left: readonly Stage[]): string[] {
+  if (left.length === 0) return [];
+  const stages = left.map(({ size, pair, scenarios }) => {
+    const { title } = servers.find(({ name }) => name === pair)!;
+    return `- ${size}, ${title}: ${scenarios.map(titleOf).join("; ")}`;
+  });
+  return ["", "**Not whole.** Not measured yet (the same command with `--continue` goes on):", "", ...stages];
+}
+
 function goalTable(results: Results): string[] {
   const rows = goals.map((goal) => {
-    const { goal: text, measured, met } = goal(results);
-    return [text, measured, met === undefined ? "" : met ? "yes" : "**no**"];
+    const { goal: text, ours, peers = [], met } = goal(results);
+    return [
+      text,
+      ours,
+      peers.map(({ title, measured }) => `${title} ${measured}`).join("<br>"),
+      peers.map(({ ratio }) => ratio ?? "").join("<br>"),
+      met === undefined ? "" : met ? "met" : "**missed**",
+    ];
   });
   return [
     "## Goals",
     "",
-    "Median / 95th percentile, in milliseconds.",
+    "Median / 95th percentile of ours, medians of the peers, in milliseconds; × is how many times ours, taken in the" +
+      " same turns.",
     "",
-    ...table(["goal", "measured", "met"], rows),
+    ...table(["goal", "ours", "peers", "ratio", ""], rows),
     "",
   ];
 }
 
-function sizeTable(results: Results, size: SizeName, bytes: number, servers: readonly Server[]): string[] {
+function sizeTable(results: Results, size: SizeName, { servers, left }: Circumstances): string[] {
   const { codes, concepts, categories, sources } = sizes[size];
   const counts = [codes, concepts, categories, sources].map((count) => count.toLocaleString("en"));
   const rows = scenarioNames
     .filter((name) => results.rows.some((row) => row.scenario === name && row.size === size))
-    .map((name) => [titleOf(name), ...servers.map((server) => cell(results, name, size, server))]);
+    .map((name) => [
+      titleOf(name),
+      ...servers.map((server) =>
+        isLeft(left, name, size, server) ? "not yet" : cell(results, name, size, server),
+      ),
+    ]);
   if (rows.length === 0) return [];
   const keys = servers.map(({ name }) => results.outcome("key", size, name)?.processor);
   if (keys.some((key) => key !== undefined)) {
@@ -85,12 +111,18 @@ function sizeTable(results: Results, size: SizeName, bytes: number, servers: rea
   return [
     `## ${size}: ${counts[0]} codes, ${counts[1]} concepts, ${counts[2]} categories, ${counts[3]} sources`,
     "",
-    `${(bytes / 1e6).toFixed(2)} MB of \`.gt\`. Median / 95th percentile in milliseconds, number of samples in brackets;` +
-      " × is how many times ours, taken in the same turns.",
+    `${megabytes(results.bytes[size] ?? 0)} MB of \`.gt\`. Median / 95th percentile in milliseconds, number of samples in brackets` +
+      " (fewer where one takes long); × is how many times ours, taken in the same turns.",
     "",
     ...table(["", ...servers.map(({ title }) => title)], rows),
     "",
   ];
+}
+
+function isLeft(left: readonly Stage[], scenario: string, size: SizeName, { name }: Server): boolean {
+  return left.some(
+    (stage) => stage.size === size && stage.pair === name && stage.scenarios.includes(scenario),
+  );
 }
 
 function cell(results: Results, scenario: string, size: SizeName, { name }: Server): string {
@@ -104,10 +136,6 @@ function cell(results: Results, scenario: string, size: SizeName, { name }: Serv
     ...(compared === undefined ? [] : [`×${times(compared)}`]),
     ...(note === undefined ? [] : [`then ${note}`]),
   ].join(", ");
-}
-
-function spread(samples: readonly number[]): string {
-  return `${milliseconds(median(samples))} / ${milliseconds(worst(samples))} (${samples.length})`;
 }
 
 function memoryTable(results: Results, servers: readonly Server[]): string[] {

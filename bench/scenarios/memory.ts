@@ -5,7 +5,6 @@ import { failure } from "../measure/turns";
 import { clean, codeOf, type Desk, faultAt, shows } from "./desk";
 import { type Material, open } from "./opening";
 
-const EDITS = 10_000;
 const EDITS_BETWEEN_LOOKS = 100;
 const PROBE_TIMEOUT = 60_000;
 
@@ -19,10 +18,10 @@ export interface Memory {
 }
 
 /**
- * Opens a study, then edits it ten thousand times, looking at the findings every hundred.
- * @param budget milliseconds after which the editing stops, however far it came
+ * Opens a study, then edits it as fast as the pipe takes it, waiting for the findings every hundred edits.
+ * @param wanted how many edits
  */
-export async function memoryOf(material: Material, timeout: number, budget: number): Promise<Memory> {
+export async function memoryOf(material: Material, timeout: number, wanted: number): Promise<Memory> {
   const probeFile = join(material.folder, `memory-of-${material.server.name}.json`);
   const { desk } = await open(material, timeout, memoryProbe(probeFile));
   const { session, draft } = desk;
@@ -34,9 +33,10 @@ export async function memoryOf(material: Material, timeout: number, budget: numb
   try {
     const text = Buffer.byteLength(draft.text());
     const opened = await look();
+    if (wanted === 0) return { text, opened };
     try {
-      const edits = await edit(desk, budget);
-      return { text, opened, edited: { ...(await look()), edits } };
+      await edit(desk, wanted);
+      return { text, opened, edited: { ...(await look()), edits: wanted } };
     } catch (error) {
       const { note, wrong } = failure(error);
       if (wrong) throw error;
@@ -47,11 +47,8 @@ export async function memoryOf(material: Material, timeout: number, budget: numb
   }
 }
 
-/** @returns how many edits there was time for */
-async function edit({ session, uri, draft, file, study }: Desk, budget: number): Promise<number> {
-  const started = performance.now();
-  let edits = 0;
-  while (edits < EDITS && performance.now() - started < budget) {
+async function edit({ session, uri, draft, file, study }: Desk, wanted: number): Promise<void> {
+  for (let edits = 0; edits < wanted; edits += EDITS_BETWEEN_LOOKS) {
     const word = file.page.place(conceptOf(codeOf({ study }, edits)));
     const fault = faultAt(session.server.format, word);
     for (let i = 0; i < EDITS_BETWEEN_LOOKS / 2 - 1; i++) {
@@ -60,7 +57,5 @@ async function edit({ session, uri, draft, file, study }: Desk, budget: number):
     }
     await session.edit(uri, draft, [fault.plant], shows(fault.range));
     await session.edit(uri, draft, [fault.mend], clean);
-    edits += EDITS_BETWEEN_LOOKS;
   }
-  return edits;
 }

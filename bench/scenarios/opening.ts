@@ -7,6 +7,7 @@ import type { SizeName, Study } from "../generate/study";
 import { rest } from "../measure/process";
 import type { Server } from "../peers/servers";
 import { clean, type Desk, faultAt, shows } from "./desk";
+import type { Scenario } from "./scenario";
 
 /** A study printed for a server, and the place on disk where it lies. */
 export interface Material {
@@ -19,15 +20,25 @@ export interface Material {
   readonly file: File;
 }
 
+/** A clean study, open. */
+export interface Opened {
+  readonly desk: Desk;
+  /** Milliseconds from opening it to its findings. */
+  readonly opening: number;
+  /** Milliseconds that a question took which was asked right then. */
+  readonly first?: number;
+}
+
 /**
  * Starts a server and opens a study in it whose last code has a fault; the findings are there when that one is.
- * @returns the clean study, open, and the milliseconds from opening it to the findings
+ * @param ask a question that is asked as soon as they are there
  */
 export async function open(
   { server, size, study, path, file }: Material,
   timeout: number,
   environment: Record<string, string> = {},
-): Promise<{ desk: Desk; opening: number }> {
+  ask?: Scenario,
+): Promise<Opened> {
   const session = await Session.start(server, undefined, timeout, environment);
   try {
     const uri = pathToFileURL(path).href;
@@ -36,9 +47,10 @@ export async function open(
     const fault = faultAt(server.format, file.page.place(conceptOf(study.codes.at(-1)!.id)));
     draft.apply([fault.plant]);
     const opening = await session.open(uri, draft, shows(fault.range, 1));
+    const [first] = (await ask?.of(desk)?.(0)) ?? [];
     await session.edit(uri, draft, [fault.mend], clean);
     await rest(session.client.pid, timeout);
-    return { desk, opening };
+    return { desk, opening, ...(first !== undefined && { first }) };
   } catch (error) {
     await session.stop();
     throw error;

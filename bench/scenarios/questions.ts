@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Position, Range } from "../client/draft";
 import { conceptOf, idOf, type Place, roleOf } from "../formats/page";
 import { muchUsed } from "../generate/study";
@@ -5,6 +6,8 @@ import { codeOf, type Desk } from "./desk";
 import { expect, type Scenario } from "./scenario";
 
 const SCREEN = 50;
+const BETWEEN_LETTERS = 50;
+const MOST_LETTERS = 100;
 
 interface Located {
   readonly uri?: string;
@@ -13,6 +16,9 @@ interface Located {
   readonly targetRange?: Range;
   readonly targetSelectionRange?: Range;
 }
+
+/** What is offered at a place; of very many perhaps not all, so that one asks again with the next letter. */
+type Completions = Completion[] | { isIncomplete?: boolean; items: Completion[] } | null;
 
 interface Completion {
   readonly label: string;
@@ -29,7 +35,10 @@ interface Question {
   readonly method: string;
   /** Whether only a server that knows what refers to what can answer. */
   readonly needsReferences?: boolean;
-  params(desk: Desk, round: number): object;
+  /** @param letters how many more are typed than at first */
+  params(desk: Desk, round: number, letters: number): object;
+  /** Whether an answer is only a part, and one types on. */
+  isPart?(answer: never, desk: Desk, round: number): boolean;
   /** Throws unless the answer is right. */
   check(answer: never, desk: Desk, round: number): void;
 }
@@ -41,7 +50,13 @@ const questions: readonly Question[] = [
     capability: "completionProvider",
     method: "textDocument/completion",
     needsReferences: true,
-    params: (desk, round) => at(desk, within(reference(desk, round), 0.6)),
+    params: (desk, round, letters) => {
+      const word = reference(desk, round);
+      const { line, character } = within(word, 0.6);
+      return at(desk, { line, character: Math.min(character + letters, word.end) });
+    },
+    isPart: (answer: Completions, desk, round) =>
+      !Array.isArray(answer) && answer?.isIncomplete === true && !offers(answer, conceptIdOf(desk, round)),
     check: (answer, desk, round) => expectOffered(answer, conceptIdOf(desk, round)),
   },
   {
@@ -144,14 +159,23 @@ export const asking: readonly Scenario[] = questions.map((question) => ({
     if (!offered(desk, question.capability) || session.server.lacks?.includes(question.name))
       return undefined;
     return async (round) => {
-      const params = question.params(desk, round);
       const asked = performance.now();
-      const answer = await session.request<never>(question.method, params);
-      question.check(answer.result, desk, round);
-      return [answer.arrived - asked];
+      for (let letters = 0; ; letters++) {
+        const params = question.params(desk, round, letters);
+        const { result, arrived } = await session.request<never>(question.method, params);
+        if (letters < MOST_LETTERS && question.isPart?.(result, desk, round)) {
+          await pause(BETWEEN_LETTERS);
+          continue;
+        }
+        question.check(result, desk, round);
+        return [arrived - asked];
+      }
     };
   },
 }));
+
+/** The first question that is asked of a study, right after it was opened. */
+export const firstCompletion = asking.find(({ name }) => name === "complete-reference")!;
 
 function offered(desk: Desk, capability: string): boolean {
   const [provider, part] = capability.split(".") as [string, string?];
@@ -186,12 +210,18 @@ function categoryOf(desk: Desk, round: number): string {
   return categories[1 + (round % (categories.length - 1))]!.id;
 }
 
-function expectOffered(answer: Completion[] | { items: Completion[] } | null, word: string): void {
-  const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
-  const found = items.some((item) =>
+function expectOffered(answer: Completions, word: string): void {
+  expect(offers(answer, word), `${word} is not among ${itemsOf(answer).length} completions`);
+}
+
+function offers(answer: Completions, word: string): boolean {
+  return itemsOf(answer).some((item) =>
     [item.label, item.insertText, item.filterText, item.textEdit?.newText].some((text) =>
       text?.includes(word),
     ),
   );
-  expect(found, `${word} is not among ${items.length} completions`);
+}
+
+function itemsOf(answer: Completions): Completion[] {
+  return Array.isArray(answer) ? answer : (answer?.items ?? []);
 }
