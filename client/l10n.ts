@@ -47,8 +47,18 @@ function t(text: string, ...words: Word[] | [Filling]): string {
     Word
   >;
   const translated = texts?.[text];
-  if (translated === undefined) return vscode.t(text, filling);
-  return translated.replace(/\{(\w+)\}/g, (brace, word: string) => String(filling[word] ?? brace));
+  if (translated === undefined) return inDirection(vscode.t(text, filling));
+  return inDirection(
+    translated.replace(/\{(\w+)\}/g, (brace, word: string) => String(filling[word] ?? brace)),
+  );
+}
+
+/** Letters and spaces alone stand rightly in any line. */
+const onlyLetters = /^[\p{sc=Arabic}\p{M}\u200c\s]*$/u;
+
+/** A text of a language from right to left, kept whole in VS Code's lines, which run the other way. */
+function inDirection(text: string): string {
+  return primary(spoken) === "fa" && !onlyLetters.test(text) ? `\u2067${text}\u2069` : text;
 }
 
 export const l10n = { t };

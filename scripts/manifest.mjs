@@ -69,6 +69,22 @@ export function wordsWithChecks(words, checks) {
   return Object.fromEntries([...others, ...titles]);
 }
 
+/** Words from right to left, each line and each button kept whole in VS Code's lines, which run the other way. */
+export function wordsInDirection(words) {
+  const kept = (text) => (/^[\p{sc=Arabic}\p{M}\u200c\s]*$/u.test(text) ? text : `\u2067${text}\u2069`);
+  const line = (text) => {
+    const [, label, target] = /^\[([^\]]*)\](\([^)]*\))$/.exec(text) ?? [];
+    return target ? `[${kept(label)}]${target}` : kept(text);
+  };
+  const whole = (text) =>
+    text
+      .replace(/[\u2067\u2069]/g, "")
+      .split("\n")
+      .map(line)
+      .join("\n");
+  return Object.fromEntries(Object.entries(words).map(([key, text]) => [key, whole(text)]));
+}
+
 /** What the client says, as VS Code wants it: each text in English is its own name. */
 export const textBundle = () => Object.fromEntries(clientTexts().map((text) => [text, text]));
 
@@ -82,6 +98,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   write("package.json", manifest);
   write("package.nls.json", wordsWithChecks(read("package.nls.json"), checks));
   const persian = read("schemas/fa/checks.json").checks;
-  write("package.nls.fa.json", wordsWithChecks(read("package.nls.fa.json"), persian));
+  const persianWords = wordsWithChecks(read("package.nls.fa.json"), persian);
+  write("package.nls.fa.json", wordsInDirection(persianWords));
   write("l10n/bundle.l10n.json", textBundle());
 }

@@ -9,7 +9,7 @@ import englishWords from "../package.nls.json";
 import checksFile from "../schemas/checks.json";
 import persianChecks from "../schemas/fa/checks.json";
 // @ts-expect-error a script without types
-import { textBundle, wordsWithChecks } from "../scripts/manifest.mjs";
+import { textBundle, wordsInDirection, wordsWithChecks } from "../scripts/manifest.mjs";
 
 type Texts = Record<string, string>;
 
@@ -70,7 +70,13 @@ describe("the languages of the extension", () => {
 
   it("calls the checks in package.nls.json and its Persian as the catalogue does (npm run manifest)", () => {
     assert.deepEqual(englishWords, wordsWithChecks(englishWords, checksFile.checks));
-    assert.deepEqual(persianWords, wordsWithChecks(persianWords, persianChecks.checks));
+    assert.deepEqual(persianWords, wordsInDirection(wordsWithChecks(persianWords, persianChecks.checks)));
+  });
+
+  it("keeps what is written from right to left whole, and buttons what they are (npm run manifest)", () => {
+    const { both } = wordsInDirection({ both: "\u2067نام:\u2069\nنام\n[نام…](command:gt.x)" });
+    assert.equal(both, "\u2067نام:\u2069\nنام\n[\u2067نام…\u2069](command:gt.x)");
+    assert.deepEqual(persianWords, wordsInDirection(persianWords));
   });
 
   it("lists what the client says (npm run manifest)", () => {

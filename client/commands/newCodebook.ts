@@ -10,7 +10,7 @@ import {
 } from "vscode";
 import { l10n } from "../l10n";
 import { type Beginning, type Choices, choicesRequest, newCodebookRequest } from "../protocol";
-import { firstFree } from "./files";
+import { madeAtFirstFree, writeNew } from "./files";
 import type { Host } from "./host";
 import { type Answer, askAll, askOne, askSeveral, askText, type Step } from "./questions";
 
@@ -20,8 +20,8 @@ export interface Wanted extends Partial<Beginning> {
   folder?: string;
 }
 
-/** Says, for a study of some id, where its file goes; nothing where one gave up. */
-type Place = (id: string) => Promise<Uri | typeof unsaved | undefined>;
+/** Says in which folder the codebook's file goes; nothing where one gave up. */
+type Place = () => Promise<Uri | typeof unsaved | undefined>;
 
 const unsaved = "unsaved";
 
@@ -38,7 +38,7 @@ export async function newCodebook(host: Host, wanted: Wanted = {}): Promise<Text
   const { title, languages = [], paradigm, folder } = wanted;
   if (title !== undefined) {
     const beginning = { title, languages, ...(paradigm !== undefined && { paradigm }) };
-    return start(host, beginning, async (id) => (folder ? freeFile(Uri.parse(folder), id) : unsaved));
+    return start(host, beginning, async () => (folder ? Uri.parse(folder) : unsaved));
   }
   const choices = host.client.sendRequest(choicesRequest, undefined);
   // Without the server there is nothing to choose, which is said when one comes to that.
@@ -57,34 +57,34 @@ async function start(
 ): Promise<TextDocument | undefined> {
   const made = await client.sendRequest(newCodebookRequest, beginning);
   if (!made) return undefined;
-  const uri = await place(made.id);
-  if (!uri) return undefined;
+  const folder = await place();
+  if (!folder) return undefined;
   const document =
-    uri === unsaved
+    folder === unsaved
       ? await workspace.openTextDocument({ language: "gt", content: made.text })
-      : await created(uri, made.text);
+      : await created(files(folder, made.id), made.text);
   if (!document) return undefined;
   const { end } = document.lineAt(document.lineCount - 1).range;
   await window.showTextDocument(document, { selection: new Range(end, end), preview: false });
   return document;
 }
 
-/**
- * Makes a file where there was none a moment ago. As an edit of the workspace it could be undone: who takes back what
- * was typed, once too often, would be without the file.
- */
-async function created(uri: Uri, text: string): Promise<TextDocument | undefined> {
+async function created(places: Iterable<Uri>, text: string): Promise<TextDocument | undefined> {
+  let last: Uri | undefined;
+  const write = (uri: Uri) => {
+    last = uri;
+    return writeNew(uri, text);
+  };
   try {
-    await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    return workspace.openTextDocument(await madeAtFirstFree(places, write));
   } catch {
     await window.showErrorMessage(
       l10n.t("The file {file} can't be made. Is the folder there, and may you write into it?", {
-        file: uri.fsPath,
+        file: last?.fsPath ?? "",
       }),
     );
     return undefined;
   }
-  return workspace.openTextDocument(uri);
 }
 
 /** Asks for the name at once; the server need only be there for what one chooses then. */
@@ -165,7 +165,7 @@ async function askPlace(step: Step): Promise<Answer<Place>> {
   const items: (QuickPickItem & { place?: Place })[] = folders.map(({ name, uri }) => ({
     label: `$(folder) ${name}`,
     detail: l10n.t("A file in this folder"),
-    place: (id: string) => freeFile(uri, id),
+    place: async () => uri,
   }));
   if (items.length > 0) items.push({ label: "", kind: QuickPickItemKind.Separator });
   items.push(
@@ -181,21 +181,17 @@ async function askPlace(step: Step): Promise<Answer<Place>> {
   return typeof chosen === "object" ? chosen.place : chosen;
 }
 
-async function chosenFolder(id: string): Promise<Uri | undefined> {
+async function chosenFolder(): Promise<Uri | undefined> {
   const [folder] =
     (await window.showOpenDialog({
       canSelectFiles: false,
       canSelectFolders: true,
       openLabel: l10n.t("Save the codebook here"),
     })) ?? [];
-  return folder && freeFile(folder, id);
+  return folder;
 }
 
-/** A file in a folder that is not there yet: `codebook.gt`, or named after the study. */
-function freeFile(folder: Uri, id: string): Promise<Uri> {
-  return firstFree(files(folder, id));
-}
-
+/** The files that a codebook may become in a folder: `codebook.gt`, or named after the study. */
 function* files(folder: Uri, id: string): Generator<Uri> {
   for (const name of ["codebook", id]) yield Uri.joinPath(folder, `${name}.gt`);
   for (let number = 2; ; number++) yield Uri.joinPath(folder, `${id}-${number}.gt`);

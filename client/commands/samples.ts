@@ -1,6 +1,6 @@
 import { commands, Uri, window, workspace } from "vscode";
 import { l10n } from "../l10n";
-import { firstFree } from "./files";
+import { madeAtFirstFree } from "./files";
 import type { Host } from "./host";
 import { askOne } from "./questions";
 
@@ -29,10 +29,9 @@ export async function openSample(
   if (sample === undefined || !(sample in samples)) return undefined;
   const folder = given.folder === undefined ? await askFolder() : Uri.parse(given.folder);
   if (!folder) return undefined;
-  const target = await firstFree(folders(folder, sample));
-  await workspace.fs.copy(Uri.joinPath(context.extensionUri, "samples", sample), target, {
-    overwrite: false,
-  });
+  const original = Uri.joinPath(context.extensionUri, "samples", sample);
+  const copy = (place: Uri) => workspace.fs.copy(original, place, { overwrite: false });
+  const target = await madeAtFirstFree(folders(folder, sample), copy);
   const codebook = Uri.joinPath(target, "codebook.gt");
   await window.showTextDocument(codebook);
   if (!workspace.getWorkspaceFolder(target)) void offerFolder(target);

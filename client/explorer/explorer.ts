@@ -14,7 +14,12 @@ export interface Explorer extends Disposable {
   tree: Tree;
   view: TreeView<Element>;
   dragging: Dragging;
+  /** What is known of the codebooks that are open. */
+  readonly known: Known;
 }
+
+/** Nothing yet; that there is none, or some; or that there is no server to say it. */
+export type Known = "reading" | "none" | "some" | "stopped";
 
 /** Shows the codebooks that are open as a tree in the side bar. */
 export function showExplorer(client: LanguageClient): Explorer {
@@ -26,6 +31,12 @@ export function showExplorer(client: LanguageClient): Explorer {
     canSelectMany: true,
     showCollapseAll: true,
   });
+  let known: Known = "reading";
+  // What VS Code shows where there is no tree hangs on this, and so do the view's buttons.
+  const know = (now: Known) => {
+    known = now;
+    void commands.executeCommand("setContext", "gt.explorer.known", now);
+  };
   const subscriptions = Disposable.from(
     tree,
     view,
@@ -35,16 +46,25 @@ export function showExplorer(client: LanguageClient): Explorer {
     client.onNotification(changedNotification, ({ keys }) => tree.refresh(keys)),
     client.onDidChangeState(({ newState }) => {
       // A server that was started anew knows nothing of what it told.
+      if (!client.needsStop()) know("stopped");
+      else if (known === "stopped") know("reading");
       if (newState !== State.Starting) tree.refresh();
     }),
     tree.onDidLoad(({ nodes, title, found }) => {
-      const hasCodebook = nodes.length > 0 || tree.filter !== "";
-      void commands.executeCommand("setContext", "gt.explorer.hasCodebook", hasCodebook);
+      know(nodes.length > 0 || tree.filter !== "" ? "some" : "none");
       view.description = title ?? "";
       showFilter(tree, view, found);
     }),
     view.onDidExpandElement(({ element }) => tree.noteOpened(element, true)),
     view.onDidCollapseElement(({ element }) => tree.noteOpened(element, false)),
   );
-  return { tree, view, dragging, dispose: () => subscriptions.dispose() };
+  return {
+    tree,
+    view,
+    dragging,
+    get known() {
+      return known;
+    },
+    dispose: () => subscriptions.dispose(),
+  };
 }

@@ -5,35 +5,39 @@ import type { Tree } from "./tree";
 /** How long the cursor has to rest, in milliseconds. */
 const rest = 200;
 
-/** Selects in the tree what the cursor of an editor is in. */
+/** Selects in the tree what the cursor of an editor is in; false where the tree has changed meanwhile. */
 export async function reveal(
   tree: Tree,
   view: TreeView<Element>,
   { document, selection }: TextEditor,
   focus = false,
-): Promise<Element | undefined> {
-  if (document.languageId !== "gt") return undefined;
+): Promise<boolean> {
+  if (document.languageId !== "gt") return true;
   const element = await tree.elementAt(document.uri.toString(), selection.active);
   // Of a code of two concepts either place is the right one.
   const [selected] = view.selection;
-  if (!element || (!focus && selected?.isSameAs(element))) return element;
+  if (!element || (!focus && selected?.isSameAs(element))) return true;
   try {
     await view.reveal(element, { select: true, focus, expand: false });
+    return true;
   } catch {
-    // The tree has changed meanwhile; the next rest of the cursor finds it.
+    return false;
   }
-  return element;
 }
 
 /** Lets the tree follow the cursor while it is to be seen, where the setting wants that. */
 export function followCursor(tree: Tree, view: TreeView<Element>): Disposable {
   let timer: NodeJS.Timeout | undefined;
+  let isMissed = false;
+  const follow = async (editor: TextEditor) => {
+    isMissed = !(await reveal(tree, view, editor));
+  };
   const soon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       const editor = window.activeTextEditor;
       const wanted = workspace.getConfiguration("gt").get("explorer.reveal", true);
-      if (editor && view.visible && wanted) void reveal(tree, view, editor);
+      if (editor && view.visible && wanted) void follow(editor);
     }, rest);
   };
   return Disposable.from(
@@ -42,6 +46,7 @@ export function followCursor(tree: Tree, view: TreeView<Element>): Disposable {
     }),
     window.onDidChangeActiveTextEditor(soon),
     view.onDidChangeVisibility(soon),
+    tree.onDidLoad(() => isMissed && soon()),
     new Disposable(() => clearTimeout(timer)),
   );
 }

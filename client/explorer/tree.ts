@@ -52,7 +52,9 @@ export class Tree implements TreeDataProvider<Element> {
 
   async getChildren(parent?: Element): Promise<Element[]> {
     const { words } = this;
-    if (!this.client.isRunning()) return [];
+    if (!this.client.needsStop()) return [];
+    // A server that is starting is asked once it has been told what is open.
+    await this.client.start();
     const params = { ...(parent && { key: parent.node.key }), ...(words !== "" && { filter: words }) };
     const children = await this.client.sendRequest(childrenRequest, params);
     if (words !== this.words) return [];

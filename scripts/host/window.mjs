@@ -1,6 +1,7 @@
 /**
- * Opens VS Code's window on a folder and one of its files, and waits until the extension has read the study.
- * @param {{folder: string, file: string, size?: {width: number, height: number}, scale?: number, locale?: string}} what to
+ * Opens VS Code's window on a folder and one of its files, if one is named, and waits until the extension has read the
+ * study.
+ * @param {{folder: string, file?: string, size?: {width: number, height: number}, scale?: number, locale?: string}} what to
  *   open, how large, with how many of the picture's dots for one of the window's, and in which language VS Code speaks
  * @returns the window: its page, and what a user does in it
  */
@@ -15,12 +16,18 @@ export async function openWindow(browser, server, { folder, file, size, scale = 
       globalThis._VSCODE_NLS_LANGUAGE = tag;
     }, locale);
   }
-  const payload = JSON.stringify([
-    ["openFile", `vscode-remote://127.0.0.1:${server.port}${encodeURI(file)}`],
-  ]);
+  const remote = `vscode-remote://127.0.0.1:${server.port}`;
+  const payload = JSON.stringify(file ? [["openFile", `${remote}${encodeURI(file)}`]] : []);
   await page.goto(`${server.address}?${new URLSearchParams({ folder, payload })}`);
-  await page.waitForSelector(".monaco-editor .view-line", { timeout: 60_000 });
-  await page.locator(".statusbar-item", { hasText: "·" }).first().waitFor({ timeout: 60_000 });
+  if (file) {
+    await page.waitForSelector(".monaco-editor .view-line", { timeout: 60_000 });
+    await page.locator(".statusbar-item", { hasText: /[·،]/ }).first().waitFor({ timeout: 60_000 });
+  } else {
+    // Only when extensions are known are their commands.
+    await page.waitForSelector(".activitybar a:is([aria-label='Codebook'], [aria-label='کدبوک'])", {
+      timeout: 60_000,
+    });
+  }
   return { page, ...doing(page) };
 }
 

@@ -10,6 +10,7 @@ import { serve } from "../../scripts/host/serve.mjs";
 import { openWindow } from "../../scripts/host/window.mjs";
 import { packageExtension } from "../../scripts/package.mjs";
 import { testDiagramPanel } from "./diagramPanel.mjs";
+import { testNewCodebook } from "./newCodebook.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const counts = { passed: 0, failed: 0 };
@@ -129,7 +130,22 @@ try {
     const item = window.page.locator(".suggest-widget .monaco-list-row", { hasText: "role" });
     await item.first().waitFor({ timeout: 15_000 });
   });
+  await test("the explorer doesn't say that there is no codebook while one is read", async () => {
+    await window.page.addInitScript(() => {
+      globalThis.said = new Set();
+      const look = () => {
+        for (const { textContent } of document.querySelectorAll(".welcome-view-content p"))
+          globalThis.said.add(textContent);
+      };
+      new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+    });
+    await window.page.keyboard.press("Control+s");
+    await window.page.reload();
+    await treeRow("Self-doubt").waitFor({ timeout: 60_000 });
+    assert.deepEqual(await window.page.evaluate(() => [...globalThis.said]), ["Reading what is open …"]);
+  });
   await window.page.close();
+  await testNewCodebook({ test, browser, server, workspace });
   await testDiagramPanel({ test, browser, server, workspace });
 } finally {
   await browser.close();

@@ -39,7 +39,11 @@ export async function runInVSCode() {
       extensionDevelopmentPath: root,
       extensionTestsPath: suite,
       launchArgs: [workspace, "--disable-extensions"],
-      extensionTestsEnv: { GT_RESULTS: results, GT_ROOT: root },
+      extensionTestsEnv: {
+        GT_RESULTS: results,
+        GT_ROOT: root,
+        ...(process.env.GT_GREP && { GT_GREP: process.env.GT_GREP }),
+      },
     }).catch((error) => console.error(String(error.message ?? error)));
     // VS Code has reported success after its extension host was killed: only the results count.
     const counts = existsSync(results) ? JSON.parse(readFileSync(results, "utf8")) : { passed: 0, failed: 0 };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import manifest from "../../../package.json";
-import { codeOf, findings, open, revert, until } from "./support";
+import { codeOf, findings, open, registerMemory, revert, until } from "./support";
 
 const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
 const run = <Answer>(command: string, given?: unknown) =>
@@ -61,6 +61,30 @@ describe("commands", () => {
     assert.deepEqual(names, ["codebook.gt", "پایان‌نامه.gt", "پایان‌نامه-2.gt"]);
     const untitled = await run<vscode.TextDocument>("gt.newCodebook", { title: "Mine" });
     assert.equal(untitled.uri.scheme, "untitled");
+  });
+
+  it("start two codebooks at once, neither over the other, on the disk and elsewhere", async () => {
+    const disk = vscode.Uri.joinPath(folder(), "at-once");
+    await vscode.workspace.fs.createDirectory(disk);
+    const elsewhere = registerMemory("gt-memory");
+    try {
+      for (const place of [disk, vscode.Uri.parse("gt-memory:/")]) {
+        const start = (title: string) =>
+          run<vscode.TextDocument>("gt.newCodebook", { title, folder: place.toString() });
+        const started = await Promise.all([start("One"), start("Two")]);
+        const heads = started.map((document) => /^codebook .*$/m.exec(document.getText())![0]);
+        assert.deepEqual(heads, ['codebook one "One"', 'codebook two "Two"']);
+        const names = started.map(({ uri }) => uri.path.split("/").at(-1)!).sort();
+        assert.equal(names[0], "codebook.gt");
+        assert.match(names[1]!, /^(one|two)\.gt$/);
+        const there = (await vscode.workspace.fs.readDirectory(place)).map(([name]) => name);
+        assert.deepEqual(there.sort(), names, "what was written on the way is there still");
+      }
+      // What is left of a file system that is gone can't be reverted.
+      await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    } finally {
+      elsewhere.dispose();
+    }
   });
 
   it("leave a codebook that was started where it is, however much is undone in it", async () => {

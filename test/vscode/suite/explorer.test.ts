@@ -28,9 +28,12 @@ category day "The day"
 category night "The night"
 `;
 
+async function api(): Promise<Api> {
+  return vscode.extensions.getExtension<Api>("gt-codebook.gt-codebook")!.activate();
+}
+
 async function explorer(): Promise<Api["explorer"]> {
-  const extension = vscode.extensions.getExtension<Api>("gt-codebook.gt-codebook")!;
-  return (await extension.activate()).explorer;
+  return (await api()).explorer;
 }
 
 /** What is in the tree of the study: of several codebooks what is in this one. */
@@ -206,9 +209,18 @@ describe("the explorer in VS Code", () => {
       editor = await vscode.window.showTextDocument(editor.document, {
         selection: new vscode.Range(0, 0, 0, 0),
       });
-      void vscode.commands.executeCommand(command, day);
+      let isDone = false;
+      const doing = vscode.commands.executeCommand(command, day).then(() => {
+        isDone = true;
+      });
       const selected = () => editor.document.getText(vscode.window.activeTextEditor?.selection);
       await until(async () => selected() === "day");
+      // What has not come up yet can't be closed: it would stand in the way of the next test.
+      await until(async () => {
+        await vscode.commands.executeCommand(end);
+        return isDone;
+      });
+      await doing;
       await vscode.commands.executeCommand(end);
     }
   });
@@ -255,11 +267,11 @@ describe("the explorer in VS Code", () => {
   it("selects what the cursor is in, unless the setting says no", async () => {
     const { view } = await explorer();
     const selected = () => view.selection[0]?.node.label;
+    editor = await vscode.window.showTextDocument(editor.document);
     const put = (words: string) => {
       const at = behind(editor.document, words);
       editor.selection = new vscode.Selection(at, at);
     };
-    await vscode.window.showTextDocument(editor.document);
     put("code late");
     await until(async () => selected() === "Coming late");
     put("category night");
@@ -322,6 +334,27 @@ describe("the explorer in VS Code", () => {
       await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
     } finally {
       provider.dispose();
+    }
+  });
+
+  it("waits for a server that starts, and doesn't take what isn't read yet for nothing", async () => {
+    const { client, explorer } = await api();
+    const { tree } = explorer;
+    const known: string[] = [];
+    const asked: Promise<number>[] = [];
+    const listening = client.onDidChangeState(() => {
+      known.push(explorer.known);
+      if (client.needsStop()) asked.push(tree.getChildren().then(({ length }) => length));
+    });
+    try {
+      await vscode.commands.executeCommand("gt.restartServer");
+      const counts = await Promise.all(asked);
+      assert.equal(counts.length, 2);
+      assert.ok(Math.min(...counts) > 0, counts.join());
+      assert.deepEqual(known, ["stopped", "reading", "reading"]);
+      await until(async () => explorer.known === "some");
+    } finally {
+      listening.dispose();
     }
   });
 

@@ -47,3 +47,32 @@ export async function until(holds: () => Promise<boolean>): Promise<void> {
   }
   throw new Error(`It did not come to this: ${holds}`);
 }
+
+/** A file system in memory, in which nothing is written over unasked. */
+export function registerMemory(scheme: string): vscode.Disposable {
+  const files = new Map<string, Uint8Array>();
+  const there = (uri: vscode.Uri) => {
+    const bytes = files.get(uri.path);
+    if (!bytes) throw vscode.FileSystemError.FileNotFound(uri);
+    return bytes;
+  };
+  const time = { ctime: 0, mtime: 0 };
+  return vscode.workspace.registerFileSystemProvider(scheme, {
+    onDidChangeFile: () => new vscode.Disposable(() => {}),
+    watch: () => new vscode.Disposable(() => {}),
+    stat: (uri) =>
+      uri.path === "/"
+        ? { type: vscode.FileType.Directory, size: 0, ...time }
+        : { type: vscode.FileType.File, size: there(uri).length, ...time },
+    readFile: there,
+    readDirectory: () => Array.from(files.keys(), (path) => [path.slice(1), vscode.FileType.File]),
+    createDirectory() {},
+    writeFile: (uri, bytes) => void files.set(uri.path, bytes),
+    delete: (uri) => void files.delete(uri.path),
+    rename(from, to, { overwrite }) {
+      if (files.has(to.path) && !overwrite) throw vscode.FileSystemError.FileExists(to);
+      files.set(to.path, there(from));
+      files.delete(from.path);
+    },
+  });
+}
