@@ -1,10 +1,9 @@
-import { setFlagsFromString } from "node:v8";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { keepHeapSmall, workGoesOn } from "./heap";
 import { nodeFiles } from "./nodeFiles";
 import { startServer } from "./server";
 
-// A server stays for hours beside other programs: it is to collect its garbage sooner than a program that soon ends.
-setFlagsFromString("--heap-growing-percent=20");
+keepHeapSmall();
 
 // How the editor is reached (--stdio, --node-ipc, --socket, --pipe) is read from the command line.
-startServer(createConnection(ProposedFeatures.all), nodeFiles);
+startServer(createConnection(ProposedFeatures.all), nodeFiles, workGoesOn);

@@ -21,10 +21,17 @@ const watched = "**/*.{gt,json,txt,md,markdown,srt,vtt,csv,tsv,text}";
 
 const changes: readonly FileEvent["change"][] = ["changed", "created", "changed", "deleted"];
 
-/** Answers an editor over a connection; returns at once and works until the editor says `exit`. */
-export function startServer(connection: Connection, files: Files): void {
-  // Messages that came meanwhile are read in between.
-  const workspace = new Workspace(files, {}, () => new Promise((resolve) => setImmediate(resolve)));
+/**
+ * Answers an editor over a connection; returns at once and works until the editor says `exit`. Calls `inBetween` between
+ * the parts of long work.
+ */
+export function startServer(connection: Connection, files: Files, inBetween = () => {}): void {
+  const turn = () => {
+    inBetween();
+    // Messages that came meanwhile are read.
+    return new Promise<void>((resolve) => setImmediate(resolve));
+  };
+  const workspace = new Workspace(files, {}, turn);
   let client: InitializeParams["capabilities"] = {};
   let locale: string | undefined;
   let settings = readSettings(undefined);

@@ -27,24 +27,38 @@ export class Facts {
   readonly kind: string | undefined;
   /** The id, normalized; absent where the head has none. */
   readonly id: string | undefined;
-  /** What it says of others, in the order of its text. */
-  readonly links: Link[];
   /** A category's role, as written. */
   role: string | undefined;
   /** The path of a source's transcript. */
   file: string | undefined;
   private readonly block: Block;
+  // Most declarations have two links at most; a list of them would take more room than they do.
+  private first: Link | undefined;
+  private second: Link | undefined;
+  private others: readonly Link[] | undefined;
 
   constructor(block: Block, kind: KindSpec | undefined) {
     const { tree } = block;
     const id = tree.head?.id;
     this.block = block;
     this.kind = kind?.name;
-    this.id = kind && id && normalId(id.text);
-    // A copy has no room to grow, which many thousands of lists would take.
-    this.links = kind ? referencesIn(tree, kind).slice() : noLinks;
+    this.id = kind && id && block.own(normalId(id.text));
     this.role = undefined;
     this.file = undefined;
+    this.links = kind ? referencesIn(tree, kind) : noLinks;
+  }
+
+  /** What it says of others, in the order of its text. */
+  get links(): readonly Link[] {
+    if (!this.first) return noLinks;
+    if (!this.second) return [this.first];
+    return this.others ? [this.first, this.second, ...this.others] : [this.first, this.second];
+  }
+
+  set links(links: readonly Link[]) {
+    this.first = links[0];
+    this.second = links[1];
+    this.others = links.length > 2 ? links.slice(2) : undefined;
   }
 
   /** The links with where they stand, in the same order. */
@@ -65,7 +79,7 @@ export function factsOf(block: Block): Facts {
   return block.facts as Facts;
 }
 
-const noLinks: Link[] = [];
+const noLinks: readonly Link[] = [];
 
 function readFacts(block: Block): Facts {
   const { tree } = block;
@@ -74,8 +88,8 @@ function readFacts(block: Block): Facts {
   if (!kind?.tells) return facts;
   for (const field of tree.fields) {
     const form = kind.fields.get(field.name.text)?.value;
-    if (form === "role") facts.role ??= foldedOf(tree, field.value);
-    else if (form === "path") facts.file ??= foldedOf(tree, field.value);
+    if (form === "role") facts.role ??= block.own(foldedOf(tree, field.value));
+    else if (form === "path") facts.file ??= block.own(foldedOf(tree, field.value));
   }
   return facts;
 }

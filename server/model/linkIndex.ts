@@ -1,4 +1,5 @@
 import type { Block } from "../syntax/block";
+import { own } from "../syntax/kept";
 import type { Link } from "./facts";
 import { fingerprintOf } from "./fingerprint";
 import { NumberMap } from "./numberMap";
@@ -23,19 +24,15 @@ export class LinkIndex {
     return this.find(id, fingerprintOf(id))?.blocks ?? none;
   }
 
-  /** Takes in what a declaration refers to, and puts the shared links in the place of its own. */
-  add(block: Block, links: Link[]): void {
-    for (let at = 0; at < links.length; at++) {
-      const link = links[at]!;
+  /** Takes in what a declaration refers to, and gives the shared links that say the same as its own. */
+  add(block: Block, links: readonly Link[]): Link[] {
+    return links.map((link) => {
       const target = this.find(link.id, link.fingerprint);
-      if (!target) {
-        links[at] = this.start(link, block);
-        continue;
-      }
-      links[at] = shared(target.links, link);
+      if (!target) return this.start(link, block);
       // A declaration's links come one after the other.
-      if (target.blocks.at(-1) !== block) target.blocks.push(block);
-    }
+      if (target.blocks.at(-1) !== block) target.blocks = withOneMore(target.blocks, block);
+      return shared(target.links, link);
+    });
   }
 
   remove(block: Block, links: readonly Link[]): void {
@@ -56,7 +53,7 @@ export class LinkIndex {
   private start(link: Link, block: Block): Link {
     const first = kept(link);
     const next = this.targets.get(link.fingerprint);
-    this.targets.set(link.fingerprint, { id: link.id, links: [first], blocks: [block], next });
+    this.targets.set(link.fingerprint, { id: first.id, links: [first], blocks: [block], next });
     return first;
   }
 
@@ -72,6 +69,13 @@ export class LinkIndex {
   }
 }
 
+/** A short list, of which there are many, has no room to grow: that would be most of it. */
+function withOneMore(blocks: Block[], block: Block): Block[] {
+  if (blocks.length < 16) return [...blocks, block];
+  blocks.push(block);
+  return blocks;
+}
+
 /** The one of an id's links that says the same, which is this one where there is none yet. */
 function shared(links: Link[], own: Link): Link {
   for (const link of links) if (link.field === own.field && link.kinds === own.kinds) return link;
@@ -80,7 +84,7 @@ function shared(links: Link[], own: Link): Link {
   return link;
 }
 
-/** A link without the place that it was read from. */
+/** A link without the place that it was read from, and without the text. */
 function kept({ id, kinds, field, fingerprint }: Link): Link {
-  return { id, kinds, field, fingerprint };
+  return { id: own(id), kinds, field, fingerprint };
 }

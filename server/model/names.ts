@@ -64,7 +64,7 @@ export class Names {
       const others = this.declarations(facts.id).filter((other) => other !== block);
       isFirst = others.every((other) => factsOf(other).kind !== facts.kind);
     }
-    this.referring.add(block, facts.links);
+    facts.links = this.referring.add(block, facts.links);
     for (const look of facts.looks) this.looking.add(look, block, this.compare);
     return isFirst;
   }

@@ -20,8 +20,8 @@ export class NumberMap<Thing extends object> {
     const isNew = this.things[place] === undefined;
     this.keys[place] = key;
     this.things[place] = thing;
-    // At most half of the places are taken, so that the next free one is near.
-    if (isNew && ++this.size * 2 > this.keys.length) this.grow();
+    // A quarter of the places is free, so that the next free one is near.
+    if (isNew && ++this.size * 4 > this.keys.length * 3) this.grow();
   }
 
   delete(key: number): void {

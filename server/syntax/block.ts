@@ -1,3 +1,4 @@
+import { kept, own, textOf } from "./kept";
 import { countLineBreaks, isBlank, isComment, nextLine, readLine, startsOfLines } from "./lines";
 import { parseDeclaration } from "./parse";
 import type { BlockSequence, Chunk } from "./sequence";
@@ -14,16 +15,25 @@ let turn = 0;
  * block stays true for as long as the block is in its document.
  */
 export class Block {
-  readonly text: string;
+  /** How many characters the text has. */
+  readonly length: number;
   readonly lineBreaks: number;
   /** What the floors above found out about the block, which is theirs to read. */
   facts: unknown;
   /** Where the block is kept; nothing once an edit has replaced it. */
   chunk: Chunk | undefined;
 
+  private readonly form: string;
+  private lately: Declaration | undefined;
+
   constructor(text: string) {
-    this.text = text;
+    this.form = kept(text);
+    this.length = text.length;
     this.lineBreaks = countLineBreaks(text);
+  }
+
+  get text(): string {
+    return this.lately?.text ?? textOf(this.form, this.length);
   }
 
   /** The sequence (the document) that the block is in. */
@@ -43,28 +53,35 @@ export class Block {
     return this.lately;
   }
 
-  private lately: Declaration | undefined;
+  /** A word of the text in a form that keeps nothing else alive but the block. */
+  own(word: string): string {
+    return this.form.length === this.length ? word : own(word);
+  }
 
   /** Where the block's lines start; behind a last line break starts one more, which may be the next block's. */
   get lineStarts(): readonly number[] {
-    if (this.starts) return this.starts;
+    const known = this.length > large ? startsInLarge.get(this) : undefined;
+    if (known) return known;
     const starts = startsOfLines(this.text);
-    if (this.text.length > large) this.starts = starts;
+    if (this.length > large) startsInLarge.set(this, starts);
     return starts;
   }
-
-  private starts: readonly number[] | undefined;
 }
 
 /** Blocks are short, but for the text of a memo, and what is no codebook. */
 const large = 4096;
+const startsInLarge = new WeakMap<Block, readonly number[]>();
 
 /**
  * Cuts a text into the texts of its declarations. The first piece is what stands before the first declaration,
  * and may be empty; every further piece starts with its declaration's comments or head.
  */
 export function splitBlocks(text: string): string[] {
-  const pieces: string[] = [];
+  return [...piecesOf(text)];
+}
+
+/** Cuts as `splitBlocks` does, a piece at a time. */
+export function* piecesOf(text: string): Generator<string, void> {
   const hasReturns = text.includes("\r");
   let pieceStart = 0;
   let commentsStart = -1;
@@ -83,15 +100,14 @@ export function splitBlocks(text: string): string[] {
         if (commentsStart < 0) commentsStart = line.start;
       } else {
         const start = commentsStart < 0 ? line.start : commentsStart;
-        pieces.push(text.slice(pieceStart, start));
+        yield text.slice(pieceStart, start);
         pieceStart = start;
         commentsStart = -1;
       }
     } else commentsStart = -1;
     at = line.next;
   }
-  pieces.push(text.slice(pieceStart));
-  return pieces;
+  yield text.slice(pieceStart);
 }
 
 /** A byte order mark takes no column. */

@@ -1,9 +1,12 @@
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import type { Position, Range } from "vscode-languageserver-types";
-import { Block, splitBlocks } from "./block";
+import { Block, piecesOf, splitBlocks } from "./block";
 import { lineEnd } from "./lines";
 import { BlockSequence, type PlacedBlock } from "./sequence";
 import type { Span } from "./tree";
+
+/** How many declarations are cut before others have their turn. */
+const atATime = 500;
 
 /** The blocks that an edit took away and those it put in their place. */
 export interface Change {
@@ -19,12 +22,38 @@ export class GtDocument {
   readonly uri: string;
   version: number;
   readonly languageId = "gt";
-  readonly blocks: BlockSequence;
+  private readonly sequence = new BlockSequence();
+  /** What is still to be cut. */
+  private pieces: Iterator<string> | undefined;
 
   constructor(uri: string, text: string, version = 0) {
     this.uri = uri;
     this.version = version;
-    this.blocks = new BlockSequence(splitBlocks(text).map((piece) => new Block(piece)));
+    this.pieces = piecesOf(text);
+  }
+
+  /** The text's declarations. Who asks for them before all are cut has the rest cut at once. */
+  get blocks(): BlockSequence {
+    if (!this.isCut) for (const _ of this.cut());
+    return this.sequence;
+  }
+
+  get isCut(): boolean {
+    return this.pieces === undefined;
+  }
+
+  /** Cuts the text, some declarations at a time: others may have their turn, and edits may come, in between. */
+  *cut(): Generator<void> {
+    while (this.pieces) {
+      const part: Block[] = [];
+      while (this.pieces && part.length < atATime) {
+        const { done, value } = this.pieces.next();
+        if (done) this.pieces = undefined;
+        else part.push(new Block(value));
+      }
+      this.sequence.append(part);
+      yield;
+    }
   }
 
   get lineCount(): number {
@@ -41,7 +70,7 @@ export class GtDocument {
     for (const block of this.blocks.from(first.block)) {
       if (offset >= to) break;
       text += block.text.slice(Math.max(0, from - offset), to - offset);
-      offset += block.text.length;
+      offset += block.length;
     }
     return text;
   }
@@ -155,9 +184,12 @@ function positionIn({ block, line }: PlacedBlock, offset: number): Position {
   }
   const start = starts[low]!;
   // Within a line break one is at the line's end.
-  const next = starts[low + 1] ?? block.text.length;
+  const next = starts[low + 1] ?? block.length;
   let end = Math.min(offset, next);
-  while (end > start && isLineBreak(block.text.charCodeAt(end - 1)) && end > next - 2) end--;
+  if (end > next - 2) {
+    const { text } = block;
+    while (end > start && isLineBreak(text.charCodeAt(end - 1)) && end > next - 2) end--;
+  }
   return { line: line + low, character: end - start };
 }
 

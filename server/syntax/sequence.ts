@@ -33,10 +33,6 @@ export class BlockSequence {
   lineBreaks = 0;
   size = 0;
 
-  constructor(blocks: Block[]) {
-    this.insertChunks(0, blocks);
-  }
-
   *[Symbol.iterator](): Iterator<Block> {
     for (const chunk of this.chunks) yield* chunk.blocks;
   }
@@ -53,7 +49,7 @@ export class BlockSequence {
     for (const chunk of this.chunks) {
       for (const block of chunk.blocks) {
         yield { block, offset, line };
-        offset += block.text.length;
+        offset += block.length;
         line += block.lineBreaks;
       }
     }
@@ -87,7 +83,7 @@ export class BlockSequence {
     }
     for (const before of chunk.blocks) {
       if (before === block) break;
-      place.offset += before.text.length;
+      place.offset += before.length;
       place.line += before.lineBreaks;
     }
     return place;
@@ -102,8 +98,8 @@ export class BlockSequence {
       const chunk = block.chunk!;
       if (index < chunk.index) {
         // What is left of the chunk one is in, then whole chunks.
-        for (const { text, lineBreaks } of this.chunks[index]!.blocks.slice(at)) {
-          place.offset += text.length;
+        for (const { length, lineBreaks } of this.chunks[index]!.blocks.slice(at)) {
+          place.offset += length;
           place.line += lineBreaks;
         }
         for (index++; index < chunk.index; index++) {
@@ -113,7 +109,7 @@ export class BlockSequence {
         at = 0;
       }
       for (; chunk.blocks[at] !== block; at++) {
-        place.offset += chunk.blocks[at]!.text.length;
+        place.offset += chunk.blocks[at]!.length;
         place.line += chunk.blocks[at]!.lineBreaks;
       }
       return { ...place };
@@ -163,11 +159,16 @@ export class BlockSequence {
     const last = found.blocks.length - 1;
     for (let index = 0; index < last; index++) {
       const block = found.blocks[index]!;
-      if (!isBefore(at, { length: block.text.length, lineBreaks: block.lineBreaks })) return { block, ...at };
-      at.offset += block.text.length;
+      if (!isBefore(at, block)) return { block, ...at };
+      at.offset += block.length;
       at.line += block.lineBreaks;
     }
     return { block: found.blocks[last]!, ...at };
+  }
+
+  /** Puts blocks behind all others. */
+  append(blocks: Block[]): void {
+    this.insertChunks(this.chunks.length, blocks);
   }
 
   /** Puts `added` in the place of the blocks from `first` to `last`, both included. */
@@ -211,7 +212,7 @@ export class BlockSequence {
     chunk.lineBreaks = 0;
     for (const block of blocks) {
       block.chunk = chunk;
-      chunk.length += block.text.length;
+      chunk.length += block.length;
       chunk.lineBreaks += block.lineBreaks;
     }
   }

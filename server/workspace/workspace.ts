@@ -109,11 +109,11 @@ export class Workspace implements Surroundings, Texts {
     version: number,
   ): void {
     const change = document.update(changes, version);
+    const projects = this.projectsOf(document.uri);
     const changed = new Set<GtDocument>([document]);
-    for (const project of this.projectsOf(document.uri)) {
-      for (const other of project.update(change)) changed.add(other);
-    }
-    this.tell(changed, document.uri);
+    for (const project of projects) for (const other of project.update(change)) changed.add(other);
+    // What is in no project yet will be told of when it is.
+    if (projects.length > 0) this.tell(changed, document.uri);
     const blocks = [...change.removed, ...change.added];
     // Only a codebook's declaration decides which files make a project.
     if (blocks.some((block) => block.text.includes("codebook"))) this.layOut();
@@ -234,6 +234,9 @@ export class Workspace implements Surroundings, Texts {
     if (this.layingOut) return;
     this.layingOut = true;
     this.later(async () => {
+      for (let document = this.uncut(); document; document = this.uncut()) {
+        await this.inParts(document.cut());
+      }
       this.layingOut = false;
       const layout = JSON.stringify(
         this.documents.map((document) => [document.uri, this.globsIn(document), this.isOpen(document.uri)]),
@@ -242,6 +245,10 @@ export class Workspace implements Surroundings, Texts {
       this.layout = layout;
       await this.arrange();
     });
+  }
+
+  private uncut(): GtDocument | undefined {
+    return this.documents.find(({ isCut }) => !isCut);
   }
 
   private async arrange(): Promise<void> {
@@ -309,7 +316,9 @@ export class Workspace implements Surroundings, Texts {
     if (this.document(uri)) return;
     if ("fault" in content) this.faults.set(uri, content);
     if ("fault" in content && content.fault === "missing") return;
-    this.stored.set(uri, new GtDocument(uri, "text" in content ? content.text : ""));
+    const document = new GtDocument(uri, "text" in content ? content.text : "");
+    this.stored.set(uri, document);
+    await this.inParts(document.cut());
   }
 
   private forgetUnused(): void {

@@ -50,6 +50,28 @@ describe("a document under edits", () => {
     );
   });
 
+  it("is the same when it is cut a part at a time, however far that has come when it is edited", () => {
+    const many = Array.from({ length: 1700 }, (_, n) => `code c${n}\n  concept: k${n}\n`).join("");
+    fc.assert(
+      fc.property(fc.nat(6), editScript, (parts, script) => {
+        const document = new GtDocument("file:///a.gt", many);
+        const other = TextDocument.create("file:///a.gt", "gt", 0, many);
+        const cutting = document.cut();
+        for (let part = 0; part < parts; part++) cutting.next();
+        assert.equal(document.isCut, parts > 3);
+        for (const edit of script) {
+          const change = toChange(other, edit);
+          document.update([change], 1);
+          TextDocument.update(other, [change], 1);
+          cutting.next();
+        }
+        const blocks = [...document.blocks].map((block) => block.text);
+        assert.deepEqual(blocks, splitBlocks(other.getText()));
+      }),
+      tries(30),
+    );
+  });
+
   it("knows where each of its declarations stands", () => {
     fc.assert(
       fc.property(startingText, editScript, (text, script) => {

@@ -60,7 +60,7 @@ function* blocksIn({ blocks }: GtDocument, range: Range): Generator<PlacedBlock>
   for (const block of blocks.from(first.block)) {
     if (line > range.end.line) return;
     yield { block, offset, line };
-    offset += block.text.length;
+    offset += block.length;
     line += block.lineBreaks;
   }
 }

@@ -23,7 +23,7 @@ function selectionAt(document: GtDocument, position: Position): SelectionRange {
   );
   const file = { start: { line: 0, character: 0 }, end: document.positionAt(document.blocks.length) };
   let selection: SelectionRange = { range: file };
-  let outer: Span = { start: 0, end: block.text.length };
+  let outer: Span = { start: 0, end: block.length };
   for (const span of around.sort((one, other) => lengthOf(other) - lengthOf(one))) {
     // What only touches the position may not lie within what holds it.
     const isWithin = span.start >= outer.start && span.end <= outer.end && lengthOf(span) < lengthOf(outer);

@@ -1,0 +1,36 @@
+/**
+ * How a text is kept that is seldom read. Letters beyond ASCII take two bytes each, and so do all letters that stand
+ * beside one; as UTF-8 with a byte a character it takes little more than on the disk. What is cut from a longer text
+ * would keep all of that alive, so it is always copied.
+ */
+
+/** Where texts are turned over: longer ones, of which there are few, get room of their own. */
+const room = Buffer.allocUnsafe(64 * 1024);
+
+/** A text in the form in which it is kept: as it is, or as its bytes in UTF-8, which are then more than its characters. */
+export function kept(text: string): string {
+  const bytes = roomFor(3 * text.length);
+  const length = bytes.write(text, "utf8");
+  // Half of a character, which an edit may leave, has no bytes, and what would take more of them than now stays too.
+  if (length >= 2 * text.length || !text.isWellFormed()) return own(text);
+  return bytes.toString("latin1", 0, length);
+}
+
+/** The text of `length` characters that is kept in this form. */
+export function textOf(form: string, length: number): string {
+  if (form.length === length) return form;
+  const bytes = roomFor(form.length);
+  return bytes.toString("utf8", 0, bytes.write(form, "latin1"));
+}
+
+/** A copy of a text, which doesn't keep alive what the text was cut from. */
+export function own(text: string): string {
+  const bytes = roomFor(3 * text.length);
+  const length = bytes.write(text, "utf8");
+  if (length === text.length) return bytes.toString("latin1", 0, length);
+  return bytes.toString("utf16le", 0, bytes.write(text, "utf16le"));
+}
+
+function roomFor(size: number): Buffer {
+  return size <= room.length ? room : Buffer.allocUnsafe(size);
+}
