@@ -1,8 +1,6 @@
 import {
   type QuickPickItem,
   QuickPickItemKind,
-  Range,
-  Selection,
   type TextEditor,
   TextEditorRevealType,
   Uri,
@@ -12,6 +10,7 @@ import {
 import type { Range as SentRange } from "vscode-languageclient/node";
 import { severityIcons } from "../icons";
 import { l10n } from "../l10n";
+import { rangeFrom, showPlace } from "../places";
 import {
   type Problem,
   problemsRequest,
@@ -150,13 +149,9 @@ async function pickPlace(title: string, items: readonly PlaceItem[]): Promise<vo
 }
 
 async function goTo({ uri, range }: { uri: string; range: SentRange }, isLook = false): Promise<void> {
-  const { start, end } = range;
-  const shown = new Range(start.line, start.character, end.line, end.character);
-  const editor = await window.showTextDocument(Uri.parse(uri), {
+  await showPlace(Uri.parse(uri), rangeFrom(range), {
     preserveFocus: isLook,
     preview: isLook,
     viewColumn: window.activeTextEditor?.viewColumn ?? ViewColumn.Active,
   });
-  editor.selection = new Selection(shown.start, shown.end);
-  editor.revealRange(shown, TextEditorRevealType.InCenterIfOutsideViewport);
 }

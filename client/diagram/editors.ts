@@ -1,14 +1,5 @@
-import {
-  commands,
-  type Range,
-  Selection,
-  type TextEditor,
-  TextEditorRevealType,
-  Uri,
-  ViewColumn,
-  window,
-  workspace,
-} from "vscode";
+import { commands, type Range, type TextEditor, Uri, ViewColumn, window, workspace } from "vscode";
+import { showPlace } from "../places";
 
 export const isCodebook = ({ document }: TextEditor) => document.languageId === "gt";
 
@@ -18,18 +9,13 @@ export function codebookEditor(): TextEditor | undefined {
   return active && isCodebook(active) ? active : visible.find(isCodebook);
 }
 
-/** Puts the cursor on a range; the text moves only where the range can't be seen. */
+/** Goes to a place, in the editor that shows its file already or else where codebooks are. */
 export async function goTo(uri: string, range: Range, focus: boolean): Promise<void> {
   const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
-  const editor =
-    shown && !focus
-      ? shown
-      : await window.showTextDocument(await workspace.openTextDocument(Uri.parse(uri)), {
-          viewColumn: shown?.viewColumn ?? codebookEditor()?.viewColumn ?? ViewColumn.One,
-          preserveFocus: !focus,
-        });
-  editor.selection = new Selection(range.start, range.end);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  await showPlace(Uri.parse(uri), range, {
+    viewColumn: shown?.viewColumn ?? codebookEditor()?.viewColumn ?? ViewColumn.One,
+    preserveFocus: !focus,
+  });
 }
 
 /** Takes back the last edit of a document. */

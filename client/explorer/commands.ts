@@ -1,17 +1,8 @@
-import {
-  commands,
-  Disposable,
-  env,
-  Range,
-  type TextEditor,
-  TextEditorRevealType,
-  type TreeView,
-  Uri,
-  window,
-} from "vscode";
+import { commands, Disposable, env, type TextEditor, type TreeView, Uri, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { edit } from "../commands/host";
 import { l10n } from "../l10n";
+import { rangeFrom, showPlace } from "../places";
 import { askTarget } from "./choosing";
 import type { Element } from "./element";
 import { askFilter, setFilter } from "./filtering";
@@ -94,14 +85,11 @@ async function open(
   const resolved = element && (await view.client.sendRequest(resolveRequest, { key: element.node.key }));
   const { uri, range } = resolved?.location ?? {};
   if (uri === undefined || !range) return undefined;
-  const selection = new Range(range.start.line, range.start.character, range.end.line, range.end.character);
+  const selection = rangeFrom(range);
   const there = window.activeTextEditor;
   const isThere =
     there?.document.uri.toString() === Uri.parse(uri).toString() && there.selection.isEqual(selection);
-  const options = { selection, preserveFocus: !isThere && !isToStay, preview: true };
-  const editor = await window.showTextDocument(Uri.parse(uri), options);
-  editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
-  return editor;
+  return showPlace(Uri.parse(uri), selection, { preserveFocus: !isThere && !isToStay, preview: true });
 }
 
 /** Goes to where an element is declared, and does there what the editor does at a cursor. */
