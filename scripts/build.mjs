@@ -2,24 +2,11 @@
 import { chmodSync, existsSync, lstatSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { build } from "esbuild";
 import { copyFigureFiles } from "./figureFiles.mjs";
-import { buildServer } from "./server.mjs";
+import { buildServer, common } from "./server.mjs";
 import "./validators.mjs";
 
 const root = new URL("..", import.meta.url);
 process.chdir(root.pathname);
-
-const common = {
-  absWorkingDir: root.pathname,
-  bundle: true,
-  platform: "node",
-  format: "cjs",
-  target: "node20",
-  minify: true,
-  charset: "utf8",
-  sourcemap: true,
-  sourcesContent: false,
-  logLevel: "warning",
-};
 
 rmSync("dist", { recursive: true, force: true });
 await Promise.all([

@@ -7,6 +7,20 @@ import { buildSync } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+/** How everything that runs is built. */
+export const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  minify: true,
+  charset: "utf8",
+  sourcemap: true,
+  sourcesContent: false,
+  logLevel: "warning",
+};
+
 /** What the libraries that are written for CommonJS look for; every file is a module and has to have it. */
 const banner = `import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url),__dirname=import.meta.dirname;`;
 
@@ -21,21 +35,13 @@ const types = createRequire(protocol).resolve("vscode-languageserver-types");
  */
 export function buildServer(folder) {
   buildSync({
-    absWorkingDir: root,
+    ...common,
     entryPoints: { server: "server/main.ts" },
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     chunkNames: "server-[name]-[hash]",
-    bundle: true,
     splitting: true,
-    platform: "node",
     format: "esm",
-    target: "node20",
-    minify: true,
-    charset: "utf8",
-    sourcemap: true,
-    sourcesContent: false,
-    logLevel: "warning",
     banner: { js: banner },
     alias: { "vscode-languageserver-types": types },
   });
