@@ -2,7 +2,7 @@ import type { Fragment, Paint, Shape } from "../shapes";
 import { type CardContent, type CardPaints, cardContent, conceptList, markShape } from "./card";
 import { type Lines, type Sheet, textShapes } from "./sheet";
 import type { ShownCategory, ShownZone } from "./shown";
-import { cardFragment, columnsForHeight, conceptsHeight } from "./zone";
+import { cardFragment, columnsForHeight, conceptsHeight, frame } from "./zone";
 
 /** The core category's box of a known width, before it has a place. */
 export interface CoreLayout {
@@ -104,19 +104,9 @@ export function coreFragments(
   const { width, height, name, title, core, concepts } = layout;
   const { radius, paddingX } = sheet.sizes.core;
   const of = (tone: Paint["tone"]): Paint => ({ tone, zone: zone.role });
-  const box: Shape = core
-    ? {
-        kind: "box",
-        x: 0,
-        y: 0,
-        width,
-        height,
-        radius,
-        fill: of("core"),
-        stroke: of("core-edge"),
-        edge: "core",
-      }
-    : { kind: "box", x: 0, y: 0, width, height, radius, stroke: of("name"), edge: "empty" };
+  const box = core
+    ? frame(layout, radius, "core", { fill: of("core"), stroke: of("core-edge") })
+    : frame(layout, radius, "empty", { stroke: of("name") });
   const written = name.height + wordGap + title.height;
   // What is alone in the box stands in its middle.
   const alone = concepts.length === 0 && layout.cards.length === 0;

@@ -1,4 +1,4 @@
-import type { Fragment, Paint, Shape } from "../shapes";
+import type { Edge, Fragment, Paint, Shape } from "../shapes";
 import { type CardContent, cardContent, cardPaints, conceptList } from "./card";
 import type { Rect } from "./rect";
 import { type Lines, type Sheet, textShapes } from "./sheet";
@@ -196,8 +196,8 @@ export function zoneFragments(
   const { width, height, name, hint } = layout;
   const { element, label, zone, edge } = content;
   const of = (tone: Paint["tone"]): Paint => (zone === undefined ? { tone } : { tone, zone });
-  const frame: Shape = { kind: "box", x: 0, y: 0, width, height, radius: sizes.radius, edge };
-  const shapes: Shape[] = [{ ...frame, fill: of("tint"), stroke: of("zone-edge") }];
+  const paint = { fill: of("tint"), stroke: of("zone-edge") };
+  const shapes: Shape[] = [frame(layout, sizes.radius, edge, paint)];
   const nameTop = (sizes.header - name.lineHeight) / 2 + 1;
   shapes.push(...textShapes(name, card.paddingX, nameTop, "left", of("name")));
   if (hint) shapes.push(...hintShapes(sheet, layout, hint, content.holds === undefined, of("card-edge")));
@@ -205,6 +205,16 @@ export function zoneFragments(
   if (layout.list.length > 0) whole.parts = layout.list;
   const cards = layout.cards.map((placed) => cardFragment(sheet, placed, zone, x + placed.x, y + placed.y));
   return [whole, ...cards];
+}
+
+/** The box around all of something, whose corner is at its own origin. */
+export function frame(
+  { width, height }: Pick<Rect, "width" | "height">,
+  radius: number,
+  edge: Edge,
+  paint: { fill?: Paint; stroke?: Paint },
+): Shape {
+  return { kind: "box", x: 0, y: 0, width, height, radius, edge, ...paint };
 }
 
 /** A card in its place. */
@@ -219,18 +229,7 @@ export function cardFragment(
   const stroke: Paint = { tone: "card-edge" };
   if (zone !== undefined) stroke.zone = zone;
   if (category.color !== undefined) stroke.own = category.color;
-  const { radius } = sheet.sizes.card;
-  const box: Shape = {
-    kind: "box",
-    x: 0,
-    y: 0,
-    width,
-    height,
-    radius,
-    fill: { tone: "card" },
-    stroke,
-    edge: "card",
-  };
+  const box = frame({ width, height }, sheet.sizes.card.radius, "card", { fill: { tone: "card" }, stroke });
   const shapes = [box, ...content.shapes];
   return { element, kind: "card", label, x, y, width, height, shapes, parts: content.parts };
 }
