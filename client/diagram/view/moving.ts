@@ -121,7 +121,8 @@ export class Moving {
     ghost.removeAttribute("transform");
     stage.rings.append(carried);
     const from = inFigure(stage.camera, start.clientX - left, start.clientY - top);
-    rings.mark("target", targets);
+    const grounds = targets.map((target) => this.groundOf(target));
+    rings.mark("target", grounds);
     stage.root.classList.add("moving");
     this.element = element;
     this.stop = stop;
@@ -133,7 +134,7 @@ export class Moving {
       const at = inFigure(stage.camera, last.clientX - left, last.clientY - top);
       carried.setAttribute("transform", `translate(${corner.x + at.x - from.x} ${corner.y + at.y - from.y})`);
       over = this.smallestAt(at, targets);
-      rings.mark("over", over === undefined ? [] : [over]);
+      rings.mark("over", over === undefined ? [] : [this.groundOf(over)]);
     };
     const timer = window.setInterval(() => {
       const { width, height } = stage.size;
@@ -160,9 +161,16 @@ export class Moving {
     };
   }
 
+  /** What one drops on for a target: for the core's category, all of the core, of which it has no more than its name. */
+  private groundOf(target: string): string {
+    const parent = this.outline.parentOf(target);
+    const isCore = parent !== undefined && this.outline.entry(parent)?.kind === "core";
+    return isCore && this.outline.childrenOf(parent)[0] === target ? parent : target;
+  }
+
   private smallestAt({ x, y }: { x: number; y: number }, targets: readonly string[]): string | undefined {
     const under = targets.flatMap((target) => {
-      const rect = this.scene.rectOf(target);
+      const rect = this.scene.rectOf(this.groundOf(target));
       const isIn =
         rect && x >= rect.x && y >= rect.y && x <= rect.x + rect.width && y <= rect.y + rect.height;
       return isIn ? [{ target, area: rect.width * rect.height }] : [];

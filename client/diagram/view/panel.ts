@@ -1,12 +1,16 @@
-import type { Camera, FromView, Head, Kept, Options, Patch, ThemeChoice, ToView, Update } from "../messages";
+import type { FromView, Head, Kept, Options, Patch, ToView, Update } from "../messages";
 import { Bar } from "./bar";
+import { Choice } from "./choice";
 import { Chooser } from "./choosing";
+import { copyFigure } from "./copying";
 import { html } from "./dom";
 import { Hover } from "./hover";
-import { iconButton } from "./icons";
+import { type EntryKeys, onEntryKey, onPanelKey, type PanelKeys } from "./keys";
+import { Marks } from "./marks";
 import { Minimap } from "./minimap";
-import { Moving, targetsOf } from "./moving";
+import { Moving } from "./moving";
 import { Outline } from "./outline";
+import { Regrouping } from "./regrouping";
 import { Rings } from "./rings";
 import { Scene } from "./scene";
 import { Search } from "./search";
@@ -14,6 +18,7 @@ import { Stage } from "./stage";
 import { Painting } from "./theme";
 import { Toast } from "./toast";
 import { filled, type Words } from "./words";
+import { Zoom } from "./zoom";
 
 /** How the view reaches the extension, and what it keeps for the next time. */
 export interface Host {
@@ -29,31 +34,26 @@ export class Panel {
   private readonly painting = new Painting();
   private readonly stage: Stage;
   private readonly rings: Rings;
+  private readonly marks: Marks;
   private readonly outline: Outline;
   private readonly moving: Moving;
+  private readonly regrouping: Regrouping;
   private readonly minimap: Minimap;
   private readonly hover: Hover;
   private readonly search: Search;
   private readonly bar: Bar;
   private readonly toast: Toast;
-  private readonly chooser = new Chooser();
+  private readonly zoom: Zoom;
+  private readonly choice: Choice;
   private readonly note = html("div", { class: "note", role: "status", hidden: true });
-  private readonly zoomed = html("output", { class: "zoomed" });
   private readonly figure: HTMLElement;
   private head: Head | undefined;
-  private options: Options;
-  private pinned: boolean;
-  private cameras: Record<string, Camera>;
   /** The number of the update that is waited for. */
   private expected = 0;
-  private highlighted: readonly string[] = [];
 
   constructor(host: Host, words: Words, kept: Kept) {
     this.host = host;
     this.words = words;
-    this.options = kept.options;
-    this.pinned = kept.pinned;
-    this.cameras = { ...kept.cameras };
     const { scene } = this;
     this.stage = new Stage(scene.world, words.stage ?? "");
     this.rings = new Rings(this.stage.rings, (element) => scene.rectOf(element));
@@ -66,49 +66,51 @@ export class Panel {
       focused: (element) => this.onFocus(element),
       go: (element) => this.go(element, true),
       fold: (element, open) => this.fold(element, open),
-      key: (element, event) => this.onEntryKey(element, event),
+      key: (element, event) => onEntryKey(this.entryKeys, element, event),
     });
     this.toast = new Toast(words);
-    const parts = { stage: this.stage, scene, outline: this.outline, rings: this.rings };
-    this.moving = new Moving(parts);
+    const { stage, outline, rings, toast } = this;
+    this.moving = new Moving({ stage, scene, outline, rings });
+    this.marks = new Marks({ stage, scene, rings, moving: this.moving });
+    const chooser = new Chooser();
+    this.regrouping = new Regrouping(
+      { outline, toast, chooser, moving: this.moving },
+      words,
+      (message) => host.post(message),
+      (element) => this.nameOf(element),
+    );
     this.minimap = new Minimap(this.stage);
     this.search = new Search(words, () => this.searchable());
     this.bar = new Bar(
       words,
       {
         options: (change) => this.choose(change),
-        theme: (choice) => this.chooseTheme(choice),
+        theme: (theme) => {
+          this.choice.theme(theme);
+          this.showChoices();
+        },
         pin: (pinned) => host.post({ type: "pin", pinned }),
         export: (format) => host.post({ type: "export", format, theme: this.painting.printed }),
         copy: (format) => host.post({ type: "copy", format, theme: this.painting.printed }),
       },
       this.search.root,
     );
-    const { stage } = this;
-    const zoom = html(
-      "div",
-      { class: "zoom", role: "group", "aria-label": words.zoom },
-      iconButton("minus", words.zoomOut ?? "", () => stage.farther()),
-      this.zoomed,
-      iconButton("plus", words.zoomIn ?? "", () => stage.nearer()),
-      iconButton("fit", words.fit ?? "", () => stage.fit()),
-    );
+    this.zoom = new Zoom(stage, words);
     this.figure = html(
       "div",
       { class: "figure", id: "figure", role: "tabpanel" },
       stage.root,
-      this.outline.root,
+      outline.root,
       this.note,
       this.minimap.root,
-      zoom,
+      this.zoom.root,
       this.hover.root,
-      this.toast.root,
-      this.chooser.root,
+      toast.root,
+      chooser.root,
     );
-    document.body.replaceChildren(this.bar.root, html("main", {}, this.figure, this.toast.live));
-    this.painting.choose(kept.theme);
+    document.body.replaceChildren(this.bar.root, html("main", {}, this.figure, toast.live));
+    this.choice = new Choice(kept, stage, this.painting, (now) => host.keep(now));
     this.showChoices();
-    stage.restore(this.cameras[this.options.kind]);
     this.listen();
   }
 
@@ -124,21 +126,20 @@ export class Panel {
         this.figure.classList.toggle("old", message.text !== null);
         break;
       case "pinned":
-        this.pinned = message.pinned;
-        this.bar.showPinned(this.pinned);
-        this.keep();
+        this.choice.pin(message.pinned);
+        this.bar.showPinned(message.pinned);
         break;
       case "highlight":
-        this.highlight(message.elements, message.bring);
+        this.marks.highlight(message.elements, message.bring);
         break;
       case "hover":
         this.hover.tell(message.element, message.markdown);
         break;
       case "moved":
-        this.tellMoved(message.element, message.to, message.reason);
+        this.regrouping.told(message.element, message.to, message.reason);
         break;
       case "copied":
-        void this.copy(message.format, message.data);
+        void copyFigure(message.format, message.data, this.toast, this.words);
     }
   }
 
@@ -162,7 +163,7 @@ export class Panel {
     if (pieces?.changed.some(({ at }) => at) || isRearranged(pieces)) this.minimap.draw(this.rects());
     this.rings.redraw();
     this.search.renew();
-    if (pieces || head) this.highlight(this.highlighted, false);
+    if (pieces || head) this.marks.renew();
     document.documentElement.dataset.number = String(number);
   }
 
@@ -177,37 +178,29 @@ export class Panel {
     this.stage.resize({ width: head.width, height: head.height });
     if (other) this.stage.fit();
     this.showChoices();
-    this.keep();
+    this.choice.showing(head);
   }
 
   // What is chosen
 
   private choose(change: Partial<Options>): void {
-    const { kind } = this.options;
-    this.options = { ...this.options, ...change };
-    if (change.kind !== undefined && change.kind !== kind) this.stage.restore(this.cameras[change.kind]);
+    this.choice.change(change);
     this.hover.hide();
     this.showChoices();
-    this.host.post({ type: "options", options: this.options });
-    this.keep();
-  }
-
-  private chooseTheme(choice: ThemeChoice): void {
-    this.painting.choose(choice);
-    this.showChoices();
-    this.keep();
+    this.host.post({ type: "options", options: this.choice.options });
   }
 
   private showChoices(): void {
-    this.bar.show(this.options, this.painting.choice, this.head);
-    this.bar.showPinned(this.pinned);
-    this.figure.setAttribute("aria-labelledby", `tab-${this.options.kind}`);
+    const { options, pinned } = this.choice;
+    this.bar.show(options, this.painting.choice, this.head);
+    this.bar.showPinned(pinned);
+    this.figure.setAttribute("aria-labelledby", `tab-${options.kind}`);
   }
 
   private fold(element: string, open: boolean): void {
     if (this.outline.entry(element)?.kind === "relation") return;
     const without = (list: readonly string[]) => list.filter((each) => each !== element);
-    const { expanded, collapsed } = this.options;
+    const { expanded, collapsed } = this.choice.options;
     this.choose({
       expanded: open ? [...without(expanded), element] : without(expanded),
       collapsed: open ? without(collapsed) : [...without(collapsed), element],
@@ -227,74 +220,18 @@ export class Panel {
   }
 
   private onFocus(element: string | undefined): void {
-    this.rings.mark("focus", element === undefined ? [] : [element]);
     if (element === undefined) this.hover.hide();
-    const rect = element === undefined ? undefined : this.scene.rectOf(element);
-    if (rect) this.stage.show(rect);
-  }
-
-  private highlight(elements: readonly string[], bring: boolean): void {
-    this.highlighted = elements;
-    const element = elements.find((each) => this.scene.has(each));
-    this.rings.mark("highlight", element === undefined ? [] : [element]);
-    const rect = element !== undefined && bring ? this.scene.rectOf(element) : undefined;
-    if (rect && !this.moving.isMoving) this.stage.show(rect);
+    this.marks.focus(element);
   }
 
   private *searchable(): Generator<readonly [string, string]> {
     for (const element of this.outline.elements) yield [element, this.outline.entry(element)!.label];
   }
 
-  private onFound(): void {
-    const { found, index } = this.search;
-    this.rings.mark("found", found);
-    const at = found[index];
-    this.rings.mark("found-now", at === undefined ? [] : [at]);
-  }
-
   private onFoundGo(element: string): void {
     const parent = this.outline.parentOf(element);
-    const rect = this.scene.rectOf(element);
-    if (rect) this.stage.show(rect);
-    else if (parent !== undefined && this.isFolded(parent)) this.fold(parent, true);
+    if (!this.marks.show(element) && parent !== undefined && this.isFolded(parent)) this.fold(parent, true);
     this.toast.say(this.nameOf(element));
-  }
-
-  // Moving
-
-  private async chooseTarget(element: string): Promise<void> {
-    const targets = targetsOf(element, this.outline);
-    if (targets.length === 0) {
-      this.toast.show(this.words.cantMove ?? "");
-      return;
-    }
-    const title = filled(this.words.moveTo, { name: this.nameOf(element) });
-    const target = await this.chooser.ask(
-      title,
-      targets.map((value) => {
-        const parent = this.outline.parentOf(value);
-        return { value, label: this.nameOf(value), ...(parent && { within: this.nameOf(parent) }) };
-      }),
-    );
-    if (target !== undefined) this.host.post({ type: "move", element, to: target });
-  }
-
-  private tellMoved(element: string, to: string, reason: string | null): void {
-    const names = { name: this.nameOf(element), target: this.nameOf(to) };
-    if (reason !== null) this.toast.show(reason === "" ? filled(this.words.notMoved, names) : reason);
-    else this.toast.show(filled(this.words.moved, names), () => this.host.post({ type: "undo" }));
-  }
-
-  private async copy(format: "svg" | "png", data: Uint8Array | null): Promise<void> {
-    try {
-      if (data && format === "png") {
-        const blob = new Blob([data as Uint8Array<ArrayBuffer>], { type: "image/png" });
-        await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
-      }
-      this.toast.show(this.words.copied ?? "");
-    } catch (error) {
-      this.toast.show(filled(this.words.notCopied, { reason: (error as Error).message }));
-    }
   }
 
   // Events
@@ -302,16 +239,14 @@ export class Panel {
   private listen(): void {
     const { stage, moving, search, hover } = this;
     stage.onMove = () => this.onMove();
-    search.onFound = () => this.onFound();
+    search.onFound = () => this.marks.found(search);
     search.onGo = (element) => this.onFoundGo(element);
     search.onLeave = () => this.outline.focusCurrent();
     hover.onAsk = (element) => this.host.post({ type: "hover", element });
     moving.onStart = (element) => {
       hover.hide();
-      this.toast.say(filled(this.words.moving, { name: this.nameOf(element) }));
+      this.regrouping.start(element);
     };
-    moving.onCancel = () => this.toast.say(this.words.moveCancelled ?? "");
-    moving.onDrop = (element, to) => this.host.post({ type: "move", element, to });
     moving.onClick = (element) => {
       this.outline.focus(element);
       this.go(element, false);
@@ -323,57 +258,47 @@ export class Panel {
     stage.canvas.addEventListener("pointerleave", () => hover.point(undefined));
     stage.canvas.addEventListener("contextmenu", (event) => {
       const element = this.scene.elementOf(event.target);
-      if (element === undefined || targetsOf(element, this.outline).length === 0) return;
+      if (element === undefined || !this.regrouping.canMove(element)) return;
       event.preventDefault();
-      void this.chooseTarget(element);
+      void this.regrouping.choose(element);
     });
     stage.canvas.addEventListener("dblclick", ({ target }) => {
       const element = this.scene.elementOf(target);
       if (element !== undefined && this.outline.entry(element)?.kind === "category")
         this.fold(element, this.isFolded(element));
     });
-    window.addEventListener("keydown", (event) => this.onKey(event));
+    window.addEventListener("keydown", (event) => onPanelKey(this.panelKeys, event));
   }
 
   private onMove(): void {
-    const { stage, hover } = this;
-    this.zoomed.textContent = `${Math.round(stage.camera.scale * 100)}%`;
+    this.zoom.follow();
     this.minimap.follow();
-    hover.hide();
-    const { kind } = this.options;
-    const { [kind]: _, ...others } = this.cameras;
-    this.cameras = stage.moved ? { ...others, [kind]: stage.camera } : others;
-    this.keepSoon();
+    this.hover.hide();
+    this.choice.looked();
   }
 
-  /** Keys that mean something on an element alone. */
-  private onEntryKey(element: string, event: KeyboardEvent): boolean {
-    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-    if (key === "ContextMenu" || (key === "F10" && shiftKey)) void this.chooseTarget(element);
-    else if (ctrlKey || metaKey || altKey) return false;
-    else if (key === "m" || key === "M") void this.chooseTarget(element);
-    else if (key === "f" || key === "F") this.fold(element, this.isFolded(element));
-    else if (key === " ") this.hover.toggle(element);
-    else return false;
-    return true;
-  }
+  private readonly entryKeys: EntryKeys = {
+    choose: (element) => void this.regrouping.choose(element),
+    fold: (element) => this.fold(element, this.isFolded(element)),
+    describe: (element) => this.hover.toggle(element),
+  };
 
-  private onKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented) return;
-    const { key, ctrlKey, metaKey, target } = event;
-    const isTyping = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
-    if (key === "Escape" && this.moving.isMoving) this.moving.cancel();
-    else if (key === "Escape" && this.hover.isShown) this.hover.hide();
-    else if ((ctrlKey || metaKey) && key.toLowerCase() === "f") this.search.focus();
-    else if ((ctrlKey || metaKey) && key.toLowerCase() === "z" && !isTyping && this.toast.canUndo)
-      this.toast.undo();
-    else if (key === "F3") this.search.go(event.shiftKey ? -1 : 1);
-    else if (ctrlKey || metaKey || event.altKey || isTyping) return;
-    else if (key === "/") this.search.focus();
-    else if (!this.stage.zoomByKey(key)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
+  private readonly panelKeys: PanelKeys = {
+    escape: () => {
+      if (this.moving.isMoving) this.moving.cancel();
+      else if (this.hover.isShown) this.hover.hide();
+      else return false;
+      return true;
+    },
+    find: () => this.search.focus(),
+    findNext: (step) => this.search.go(step),
+    undo: () => {
+      const { canUndo } = this.toast;
+      if (canUndo) this.toast.undo();
+      return canUndo;
+    },
+    look: (key) => this.stage.zoomByKey(key),
+  };
 
   // Odds and ends
 
@@ -384,18 +309,6 @@ export class Panel {
   private *rects() {
     for (const element of this.scene.elements)
       yield [this.scene.piece(element)!.kind, this.scene.rectOf(element)!] as const;
-  }
-
-  private soon: number | undefined;
-
-  private keepSoon(): void {
-    window.clearTimeout(this.soon);
-    this.soon = window.setTimeout(() => this.keep(), 200);
-  }
-
-  private keep(): void {
-    const { pinned, options, cameras, painting, head } = this;
-    this.host.keep({ version: 1, uri: head?.uri ?? "", pinned, options, theme: painting.choice, cameras });
   }
 }
 

@@ -1,9 +1,12 @@
 import type { Camera } from "../messages";
 import { fitting, onScreen, overflows, panned, type Rect, type Size, showing, zoomed } from "./camera";
 import { html, svg } from "./dom";
+import { Pinch } from "./pinch";
 
 const step = 1.25;
 const stride = 60;
+/** With these a pointer has let go of the figure. */
+const ends = ["lostpointercapture", "pointercancel"];
 
 /** Where the figure is seen: it is panned and zoomed here, and fits itself until the reader has moved it. */
 export class Stage {
@@ -28,6 +31,11 @@ export class Stage {
       this.rings,
     );
     this.root = html("div", { class: "stage", tabindex: 0, role: "group", "aria-label": label }, this.canvas);
+    new Pinch(this.root, (from, to, factor) => {
+      const { left, top } = this.root.getBoundingClientRect();
+      const moved = panned(this.camera, to.x - from.x, to.y - from.y);
+      this.move(zoomed(moved, factor, to.x - left, to.y - top));
+    });
     this.root.addEventListener("wheel", (event) => this.onWheel(event), { passive: false });
     this.root.addEventListener("pointerdown", (event) => this.onPointerDown(event));
     this.root.addEventListener("keydown", (event) => this.onKeyDown(event));
@@ -162,10 +170,10 @@ export class Stage {
     const onEnd = () => {
       this.root.classList.remove("panning");
       this.root.removeEventListener("pointermove", onPointerMove);
-      this.root.removeEventListener("lostpointercapture", onEnd);
+      for (const type of ends) this.root.removeEventListener(type, onEnd);
     };
     this.root.addEventListener("pointermove", onPointerMove);
-    this.root.addEventListener("lostpointercapture", onEnd);
+    for (const type of ends) this.root.addEventListener(type, onEnd);
   }
 
   private canvasOrSelf(target: Node): boolean {

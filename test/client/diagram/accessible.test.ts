@@ -1,22 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Setup, View } from "./support";
+import { categories, type Setup, View } from "./support";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const study = `codebook s "A study"
-  language: en, fa
-
-category core-thing "Core thing"
-  role: phenomenon
-
-category causes "Causes"
-  role: causal
-
-category plans "Plans"
-  role: strategy
-
+const study = `${categories}
 concept hunger "Hunger"
   category: causes
 

@@ -1,18 +1,7 @@
 import assert from "node:assert/strict";
-import { View } from "./support";
+import { categories, View } from "./support";
 
-const study = `codebook s "A study"
-  language: en, fa
-
-category core-thing "Core thing"
-  role: phenomenon
-
-category causes "Causes"
-  role: causal
-
-category plans "Plans"
-  role: strategy
-
+const study = `${categories}
 concept hunger "Hunger"
   label fa: گرسنگی
   category: causes
@@ -364,6 +353,19 @@ describe("the diagram panel", function () {
       assert.deepEqual(view.saidOf("go"), []);
     });
 
+    it("takes a concept to the core's category from anywhere in the core, not only from its name", async () => {
+      await open(study);
+      const from = await middleOf(view, "concept-hunger");
+      const core = (await piece(view, "zone-phenomenon").boundingBox())!;
+      await view.page.mouse.move(from.x, from.y);
+      await view.page.mouse.down();
+      await view.page.mouse.move(core.x + 6, core.y + core.height - 6, { steps: 6 });
+      const over = (await view.page.locator(".rings > .over > rect").boundingBox())!;
+      assert.ok(over.height >= core.height, "not all of the core is ringed");
+      await view.page.mouse.up();
+      await view.page.locator(".toast", { hasText: "“Hunger” is in “Core thing” now." }).waitFor();
+    });
+
     it("takes a category to another role", async () => {
       await open(study);
       const card = (await piece(view, "category-plans").boundingBox())!;
@@ -394,6 +396,50 @@ describe("the diagram panel", function () {
       assert.deepEqual(view.saidOf("move"), []);
       assert.equal(await view.page.locator(".ghost").count(), 0);
       assert.equal(await rings(view, "target"), 0);
+    });
+  });
+
+  describe("with two fingers", () => {
+    it("brings the figure nearer between them, and moves it with them, and takes nothing along", async () => {
+      await open(study);
+      const { page } = view;
+      const cdp = await page.context().newCDPSession(page);
+      await cdp.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 2 });
+      const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...points: { x: number; y: number }[]) =>
+        cdp.send("Input.dispatchTouchEvent", {
+          type,
+          touchPoints: points.map((point, id) => ({ ...point, id })),
+        });
+      const hunger = await middleOf(view, "concept-hunger");
+      const [x, y] = [Math.round(hunger.x), Math.round(hunger.y)];
+      const width = async () => (await piece(view, "concept-hunger").boundingBox())!.width;
+      const before = await width();
+      const first = { x: x - 40, y };
+      await touch("touchStart", first);
+      await touch("touchStart", first, { x: x + 40, y });
+      await touch("touchMove", { x: x - 60, y }, { x: x + 60, y });
+      await touch("touchMove", { x: x - 80, y }, { x: x + 80, y });
+      await view.frame();
+      assert.ok(Math.abs((await width()) / before - 2) < 0.05, `${(await width()) / before} times as near`);
+      const between = await middleOf(view, "concept-hunger");
+      assert.ok(Math.abs(between.x - x) < 3 && Math.abs(between.y - y) < 3, "what was between them is not");
+      await touch("touchMove", { x: x - 80, y: y + 50 }, { x: x + 80, y: y + 50 });
+      await view.frame();
+      assert.ok(
+        Math.abs((await middleOf(view, "concept-hunger")).y - y - 50) < 3,
+        "it did not move with them",
+      );
+      await touch("touchEnd");
+      await view.frame();
+      assert.equal(await page.locator(".ghost").count(), 0);
+      assert.deepEqual([view.saidOf("move"), view.saidOf("go")], [[], []]);
+      // One finger pans as before.
+      const still = await transformOf(view);
+      await touch("touchStart", { x: 20, y: 650 });
+      await touch("touchMove", { x: 60, y: 650 });
+      await touch("touchEnd");
+      await view.frame();
+      assert.notEqual(await transformOf(view), still);
     });
   });
 

@@ -14,6 +14,20 @@ import { MemoryFiles, uriOf } from "../../support/memoryFiles";
 
 const address = "http://view.test/";
 
+/** A study with three categories, whose concepts each suite adds. */
+export const categories = `codebook s "A study"
+  language: en, fa
+
+category core-thing "Core thing"
+  role: phenomenon
+
+category causes "Causes"
+  role: causal
+
+category plans "Plans"
+  role: strategy
+`;
+
 /** The extension's own code, with as much of VS Code as it takes to make the view's page and words. */
 async function bundled(entry: string): Promise<Record<string, unknown>> {
   const { outputFiles } = await build({
