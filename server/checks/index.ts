@@ -1,5 +1,6 @@
 import type { Check } from "./check";
 import { codebookFields } from "./codebookFields";
+import { dates } from "./dates";
 import { duplicateId } from "./duplicateId";
 import {
   categoryWithoutConcepts,
@@ -32,6 +33,7 @@ export const checks: readonly Check[] = [
   unknownKind,
   unknownField,
   values,
+  dates,
   repeatedField,
   duplicateId,
   oneReference,

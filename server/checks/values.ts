@@ -1,10 +1,11 @@
 import { accept, isAccepted } from "../model/accepted";
+import { otherCalendar } from "../model/calendar";
 import { nearest } from "../model/nearest";
 import { isEmpty, placeInRecord, recordOf } from "../model/record";
 import { expectedAt, type FieldSpec, type KindSpec } from "../model/schema";
 import { nameOfCharacter, nounFor, phrase, type Word } from "../model/speech";
 import { recordErrors, type SchemaError } from "../model/validators";
-import { sourceOf } from "../model/values";
+import { dateOf, sourceOf } from "../model/values";
 import { unseenIn, withoutUnseen } from "../syntax/characters";
 import type { Declaration, Field } from "../syntax/tree";
 import { foldedOf, textOf } from "../syntax/tree";
@@ -93,6 +94,8 @@ function reportInvalid(
   said.add(place.span.start);
   const { spec, span, field } = place;
   const word = span === field.value ? foldedOf(tree, field.value) : textOf(tree, span);
+  // The check of dates says which day was meant.
+  if (spec.value === "date" && otherCalendar(dateOf(tree, field.value))) return;
   const character = spec.choices.size > 0 ? undefined : unseenIn(word);
   if (character) {
     const words = { word: withoutUnseen(word), character: nameOfCharacter(character) };

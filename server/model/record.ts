@@ -1,7 +1,6 @@
-import { westernDigits } from "../syntax/characters";
 import { type Declaration, type Field, foldedOf, linesOf, type Span } from "../syntax/tree";
 import type { FieldSpec, KindSpec } from "./schema";
-import { countsOf, itemsOf, numberOf, passageOf, saturationOf } from "./values";
+import { countsOf, dateOf, itemsOf, numberOf, passageOf, saturationOf } from "./values";
 
 /** A declaration as plain data, in the form that the schema describes. */
 export type CodebookRecord = Record<string, unknown>;
@@ -68,7 +67,7 @@ function fieldValue(declaration: Declaration, field: Field, spec: FieldSpec): un
     case "globs":
       return itemsOf(declaration, value).map((item) => item.text);
     case "date":
-      return westernDigits(foldedOf(declaration, value));
+      return dateOf(declaration, value);
     case "number":
       return numberOf(foldedOf(declaration, value));
     case "counts": {

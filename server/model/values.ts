@@ -125,6 +125,11 @@ export function numberOf(text: string): number | string {
   return /^[+-]?\d+(\.\d+)?$/.test(digits) ? Number(digits) : text;
 }
 
+/** A date as it is compared: with the digits 0–9. */
+export function dateOf(declaration: { text: string }, value: Value): string {
+  return westernDigits(foldedOf(declaration, value));
+}
+
 /** A field's value as one line of text. */
 export function valueText(declaration: { text: string }, field: Field): string {
   return foldedOf(declaration, field.value);

@@ -271,6 +271,35 @@ describe("invalid-value", () => {
       { settings: { checks: { "empty-role": "off" } } },
     ));
 
+  it("says which day a date of the Persian or the Islamic calendar is", () =>
+    finds(`
+      source I01
+        date: ⟦1403-02-12⟧
+      source I02
+        date: ⟦۱۴۰۳-۰۲-۳۱⟧
+      source I03
+        date: ⟦1445-10-22⟧
+      source I04
+        date: ⟦1399-13-01⟧
+      source I05
+        date: 1979-02-11
+      source I06
+        date: ⟦1399-12-30⟧
+      === findings
+      invalid-value error "1403-02-12"
+        instead 2024-05-01
+        says A day of the Persian calendar
+      invalid-value error "۱۴۰۳-۰۲-۳۱"
+        instead 2024-05-20
+      invalid-value error "1445-10-22"
+        instead 2024-05-01
+        says A day of the Islamic calendar
+      invalid-value error "1399-13-01"
+        says year, month, day
+      invalid-value error "1399-12-30"
+        instead 2021-03-20
+    `));
+
   it("takes one place, however its digits are written, for one", () =>
     finds(`
       source I01

@@ -52,6 +52,24 @@ describe("a misspelt word", () => {
     );
   });
 
+  it("is the Gregorian day where one of another calendar is written", async () => {
+    assert.equal(
+      await textAfter("source a\n  date: ۱۴۰۳-۰۲-۱۲‸", "Write “2024-05-01”"),
+      "source a\n  date: 2024-05-01",
+    );
+    assert.equal(
+      await textAfter("memo a\n  date: 1445-10-22‸", "Write “2024-05-01”"),
+      "memo a\n  date: 2024-05-01",
+    );
+  });
+
+  it("is the Gregorian day where one of another calendar is written with other signs", async () => {
+    assert.equal(
+      await textAfter("source a\n  date: 1403/2/12‸", "Write “2024-05-01”"),
+      "source a\n  date: 2024-05-01",
+    );
+  });
+
   it("is freed from what nobody sees", async () => {
     const title = "Take out U+200F (a direction mark)";
     const cases: [string, string][] = [

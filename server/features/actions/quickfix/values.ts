@@ -1,3 +1,4 @@
+import { otherCalendar } from "../../../model/calendar";
 import { type FieldSpec, kinds } from "../../../model/schema";
 import { itemsOf, passageOf } from "../../../model/values";
 import { westernDigits } from "../../../syntax/characters";
@@ -82,8 +83,10 @@ function* usualForm(fault: Fault, { value }: FieldSpec): Generator<Offer> {
   const written = westernDigits(textOf(tree, finding.span).trim());
   const [, year, month = "", day = ""] =
     /^(\d{4})\s*[/.\-–]\s*(\d{1,2})\s*[/.\-–]\s*(\d{1,2})$/.exec(written) ?? [];
-  if (value === "date" && year)
-    yield writing(fault, `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  if (value === "date" && year) {
+    const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+    yield writing(fault, otherCalendar(date)?.gregorian ?? date);
+  }
   if (value === "color" && /^[\da-f]{6}$/i.test(written)) yield writing(fault, `#${written}`);
 }
 

@@ -1,0 +1,53 @@
+/** The calendars in which a study's people may write a day, besides the one that codebooks use. */
+export type Calendar = "persian" | "islamic";
+
+/** How a calendar's days lie in the Gregorian one: its years' length, and when its first year began. */
+const calendars: Record<Calendar, { name: string; epoch: number; days: number }> = {
+  persian: { name: "persian", epoch: Date.UTC(622, 2, 22), days: 365.2422 },
+  islamic: { name: "islamic-umalqura", epoch: Date.UTC(622, 6, 19), days: 354.367 },
+};
+
+/** The years that would be long past here, and are this century or the last one there. */
+const years: readonly { calendar: Calendar; from: number; to: number }[] = [
+  { calendar: "persian", from: 1300, to: 1420 },
+  { calendar: "islamic", from: 1421, to: 1499 },
+];
+
+const day = 24 * 60 * 60 * 1000;
+
+/** The calendar that a date is most likely of, and the day it is in the Gregorian one; nothing for a usual date. */
+export function otherCalendar(date: string): { calendar: Calendar; gregorian: string } | undefined {
+  const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)?.map(Number) ?? [];
+  if (!year || !month || !dayOfMonth) return undefined;
+  const { calendar } = years.find(({ from, to }) => from <= year && year <= to) ?? {};
+  if (!calendar) return undefined;
+  const gregorian = gregorianOf(calendar, year, month, dayOfMonth);
+  return gregorian === undefined ? undefined : { calendar, gregorian };
+}
+
+/** A day of another calendar as an ISO date; nothing where that calendar has no such day. */
+function gregorianOf(
+  calendar: Calendar,
+  year: number,
+  month: number,
+  dayOfMonth: number,
+): string | undefined {
+  const { name, epoch, days } = calendars[calendar];
+  const about = epoch + Math.round((year - 1) * days + (month - 1) * (days / 12) + dayOfMonth - 1) * day;
+  const format = new Intl.DateTimeFormat(`en-u-ca-${name}-nu-latn`, {
+    timeZone: "UTC",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+  });
+  // The calendars' own leap years put it some days to either side.
+  for (let off = -6; off <= 6; off++) {
+    const date = new Date(about + off * day);
+    const parts = Object.fromEntries(
+      format.formatToParts(date).map(({ type, value }) => [type, Number(value)]),
+    );
+    if (parts.year === year && parts.month === month && parts.day === dayOfMonth)
+      return date.toISOString().slice(0, 10);
+  }
+  return undefined;
+}
