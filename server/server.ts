@@ -10,6 +10,7 @@ import {
 import { version } from "../package.json";
 import { answeringOver } from "./answering";
 import { publishDrawings } from "./drawing";
+import { learn } from "./languages";
 import { publishDiagnostics } from "./publishing";
 import { registerFeatures } from "./requests";
 import { objectOf, readSettings } from "./settings";
@@ -37,10 +38,11 @@ export function startServer(connection: Connection, files: Files, inBetween = ()
   let settings = readSettings(undefined);
   const settingsListeners: (() => void)[] = [];
 
-  connection.onInitialize((params): InitializeResult => {
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
     client = params.capabilities;
     locale = params.locale;
     settings = readSettings(undefined, locale);
+    await learn(settings.language ?? "en");
     const options: unknown = params.initializationOptions;
     const { docs } = objectOf(options);
     const pageOf = (check: string) => {
@@ -85,26 +87,33 @@ export function startServer(connection: Connection, files: Files, inBetween = ()
       const watchers = [{ globPattern: watched }];
       refusable(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
-    void takeSettings();
+    laterSettings();
   });
 
   /** An editor may refuse what it is asked, and is answered all the same. */
   const complain = (error: unknown) => connection.console.warn(String((error as Error).message ?? error));
   const refusable = (request: Promise<unknown>) => void request.catch(complain);
 
+  /** One after another, so that the last ones stay. */
+  let taking = Promise.resolve();
+  const laterSettings = (pushed?: unknown) => {
+    taking = taking.then(() => takeSettings(pushed));
+  };
   const takeSettings = async (pushed?: unknown) => {
     const asked = client.workspace?.configuration
       ? await connection.workspace.getConfiguration("gt").catch(complain)
       : undefined;
+    const taken = readSettings(asked ?? pushed, locale);
+    await learn(taken.language ?? "en");
     const before = settings;
-    settings = readSettings(asked ?? pushed, locale);
+    settings = taken;
     workspace.configure(settings.checks);
     const { language, labelLanguage } = settings;
     if (language !== before.language || labelLanguage !== before.labelLanguage) workspace.sayAgain();
     if (!isDeepStrictEqual(settings, before)) for (const listener of settingsListeners) listener();
   };
-  connection.onDidChangeConfiguration(
-    ({ settings: pushed }) => void takeSettings((pushed as { gt?: unknown })?.gt),
+  connection.onDidChangeConfiguration(({ settings: pushed }) =>
+    laterSettings((pushed as { gt?: unknown })?.gt),
   );
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, text, version } }) =>

@@ -1,10 +1,6 @@
 import actions from "../../schemas/actions.json";
 import checks from "../../schemas/checks.json";
 import schema from "../../schemas/codebook.schema.json";
-import persianActions from "../../schemas/fa/actions.json";
-import persianChecks from "../../schemas/fa/checks.json";
-import persianSchema from "../../schemas/fa/codebook.schema.json";
-import persianPhrases from "../../schemas/fa/phrases.json";
 import phrases from "../../schemas/phrases.json";
 import { isolatedIn, isRightToLeft, keepingDirection } from "./direction";
 import { inLanguage, type Translations } from "./paradigm";
@@ -16,11 +12,28 @@ export const languages = ["en", "fa"] as const;
 
 export type Language = (typeof languages)[number];
 
-/** The tables of a language; every one but English may have gaps, which English fills. */
-const tables: Record<Language, Record<string, unknown>> = {
-  en: { actions, checks, phrases, schema },
-  fa: { actions: persianActions, checks: persianChecks, phrases: persianPhrases, schema: persianSchema },
-};
+/** What is said in a language, by the file of `schemas/` that it stands in. */
+export interface Tables {
+  actions: unknown;
+  checks: unknown;
+  phrases: unknown;
+  schema: unknown;
+}
+
+/** The tables of the languages that are known; every one but English may have gaps, which English fills. */
+const tables = new Map<Language, Tables>([["en", { actions, checks, phrases, schema }]]);
+
+/** Whether the tables of a language are there. */
+export function speaks(language: Language): boolean {
+  return tables.has(language);
+}
+
+/** Takes the tables of a language; until then English is spoken in its place. */
+export function teach(language: Language, its: Tables): void {
+  tables.set(language, its);
+  read.delete(language);
+  translated.delete(language);
+}
 
 /** The language in which to speak to an editor of this locale (`fa-IR`); nothing where the server doesn't speak it. */
 export function languageOf(locale: string | undefined): Language | undefined {
@@ -197,7 +210,7 @@ function templates(language: Language): ReadonlyMap<string, Template> {
   let found = read.get(language);
   if (!found) {
     const texts = new Map<string, Template>();
-    collect(texts, tables[language], "");
+    collect(texts, tables.get(language), "");
     if (isRightToLeft(language)) for (const [path, text] of texts) texts.set(path, directed(text));
     found = texts;
     read.set(language, found);

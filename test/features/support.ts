@@ -1,3 +1,4 @@
+import "../support/persian";
 import assert from "node:assert/strict";
 import type { Position } from "vscode-languageserver-types";
 import { URI, Utils } from "vscode-uri";

@@ -1,3 +1,4 @@
+import "../support/persian";
 import assert from "node:assert/strict";
 import { kinds } from "../../server/model/schema";
 import { documented, languageOf, languages, nounFor, say, spoken, textsOf } from "../../server/model/speech";
