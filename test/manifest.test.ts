@@ -58,7 +58,8 @@ describe("package.json", () => {
 
   it("leads in menus, keys and the walkthrough to commands that there are", () => {
     const { commands, menus, keybindings, walkthroughs } = manifest.contributes;
-    const there = new Set(commands.map(({ command }) => command));
+    // VS Code's own command that runs several.
+    const there = new Set(["runCommands", ...commands.map(({ command }) => command)]);
     const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps);
     const named = [
       ...Object.values(menus).flatMap((items) => items.map(({ command }) => command)),

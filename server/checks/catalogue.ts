@@ -1,13 +1,11 @@
 import file from "../../schemas/checks.json";
+import type { Stage } from "../model/schema";
 import { type Language, type Phrase, say, type Words } from "../model/speech";
 
 /** The worst first. */
 export const severitiesInOrder = ["error", "warning", "information", "hint"] as const;
 
 export type Severity = (typeof severitiesInOrder)[number];
-
-/** How far a study has come; a check belongs to one of the stages. */
-export type Stage = "open" | "axial" | "selective";
 
 /** In the order of the work. */
 export const stages: readonly Stage[] = ["open", "axial", "selective"];
@@ -52,7 +50,7 @@ export function speaksAt(check: CheckName, stage: Stage): boolean {
   return stages.indexOf(catalogue.get(check)!.stage) <= stages.indexOf(stage);
 }
 
-export type { Words };
+export type { Stage, Words };
 
 /** What a check is about, in a language. */
 export function titleOf(check: CheckName, language: Language | undefined): string {

@@ -19,6 +19,9 @@ export type ValueForm =
   | "counts"
   | "saturation";
 
+/** How far a study has come; a check belongs to one of the stages. */
+export type Stage = "open" | "axial" | "selective";
+
 /** What stands between a field's name and its colon. */
 export type QualifierForm = "language" | "passage" | "name" | "kind" | "source";
 
@@ -65,6 +68,8 @@ export interface KindSpec {
   /** What it is, in a few words. */
   declares: string;
   description: string;
+  /** The stage that one is at who writes it, where that is not the study's. */
+  stage?: Stage;
   fields: ReadonlyMap<string, FieldSpec>;
   /** The fields that it can't do without. */
   required: readonly FieldSpec[];
@@ -90,7 +95,7 @@ interface SchemaNode {
   required?: string[];
   enum?: string[];
   properties?: Record<string, SchemaNode>;
-  "gt:kind"?: { plural: string; declares: string };
+  "gt:kind"?: { plural: string; declares: string; stage?: Stage };
   "gt:field"?: FieldKeyword;
   "gt:choices"?: Record<string, string>;
   "gt:expected"?: string;
@@ -154,7 +159,7 @@ function isFree(node: SchemaNode): boolean {
 
 function readKind(name: string): KindSpec {
   const node = definitions[name]!;
-  const { plural, declares } = node["gt:kind"]!;
+  const { plural, declares, stage } = node["gt:kind"]!;
   const fields = new Map<string, FieldSpec>();
   for (const [key, property] of Object.entries(node.properties ?? {})) {
     const field = readField(key, property, node.required?.includes(key) ?? false);
@@ -163,7 +168,8 @@ function readKind(name: string): KindSpec {
   const all = [...fields.values()];
   const required = all.filter((field) => field.required);
   const tells = all.some(({ value }) => value === "role" || value === "path");
-  return { name, plural, declares, description: node.description ?? "", fields, required, tells };
+  const description = node.description ?? "";
+  return { name, plural, declares, description, ...(stage && { stage }), fields, required, tells };
 }
 
 /** The kinds of declarations in the order of the work: the study, what was studied, open, axial, selective coding. */

@@ -5,7 +5,7 @@ import { kinds } from "../../model/schema";
 import type { Words } from "../../model/speech";
 import { objectOf } from "../../settings";
 import type { Block } from "../../syntax/block";
-import { idFrom, isId, normalId } from "../../syntax/characters";
+import { isId, normalId } from "../../syntax/characters";
 import { textOf } from "../../syntax/tree";
 import { isIn } from "../place";
 import type { BlockEdit, Subject } from "./action";
@@ -19,7 +19,7 @@ import {
   type NewDeclaration,
 } from "./writing/declarations";
 import { lineBreakNear } from "./writing/extent";
-import { freeId, labelFrom } from "./writing/names";
+import { freeId, labelFrom, shortIdFrom } from "./writing/names";
 import { stubsOf } from "./writing/stubs";
 
 /** What is to be added to a codebook, as one chose it in an editor. */
@@ -79,7 +79,7 @@ export function add(place: Place, addition: Addition): Added | { refused: Refusa
   const { codebook, document } = place;
   if (!kinds.has(kind) || kind === "codebook")
     return { refused: "no-kind", words: { kind, kinds: { list: [...kinds.keys()].slice(1), by: "comma" } } };
-  const wanted = addition.id ?? idFrom(label);
+  const wanted = addition.id ?? shortIdFrom(label);
   if (addition.id !== undefined && !isId(addition.id))
     return { refused: "no-id", words: { id: addition.id } };
   const id = freeId(codebook, kind, wanted);
@@ -178,7 +178,7 @@ function sourceOf(
   const file = pathTo(document.uri, uri, "");
   if (file === undefined) return undefined;
   const name = decodeURIComponent(uri.split("/").at(-1)!).replace(/\.[^.]*$/, "");
-  const id = freeId(codebook, "source", idFrom(name));
+  const id = freeId(codebook, "source", shortIdFrom(name));
   return {
     qualifier: `${id}@${lines}`,
     declaration: { kind: "source", id, label: labelFrom(name), fields: [["file", file]] },

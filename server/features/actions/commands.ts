@@ -1,7 +1,7 @@
 import type { Position, WorkspaceEdit } from "vscode-languageserver-types";
 import type { Phrase } from "../../model/speech";
 import type { Block } from "../../syntax/block";
-import { idFrom, isId, normalId } from "../../syntax/characters";
+import { isId, normalId } from "../../syntax/characters";
 import type { Workspace } from "../../workspace/workspace";
 import type { BlockEdit, Editor, Subject } from "./action";
 import { add, additionOf } from "./add";
@@ -13,7 +13,7 @@ import { canMerge, merge } from "./refactor/merge";
 import { moveConcept } from "./refactor/moveConcept";
 import { split } from "./refactor/split";
 import { setStage } from "./stage";
-import { freeId } from "./writing/names";
+import { freeId, shortIdFrom } from "./writing/names";
 
 /** What a command does, or why it does nothing. */
 export type Outcome =
@@ -65,7 +65,7 @@ function run(
       const missing = moved.find((code): code is Refused => "refused" in code);
       if (missing) return missing;
       const label = words.label ?? "";
-      const wanted = words.id ?? idFrom(label);
+      const wanted = words.id ?? shortIdFrom(label);
       if (!isId(wanted) || moved.length === 0) return { refused: "no-split" };
       const id = freeId(codebook, "concept", wanted);
       return split(place, concept, moved as Block[], { kind: "concept", id, label });

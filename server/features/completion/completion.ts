@@ -16,8 +16,9 @@ import { patternProposals } from "./patterns";
 import { type Ask, type Proposal, select } from "./proposal";
 import { qualifierProposals } from "./qualifiers";
 import { linkProposals, promisedProposals, referenceProposals } from "./references";
-import { fieldProposals, kindProposals } from "./structure";
+import { fieldProposals, kindProposals, strayedKindProposals } from "./structure";
 import { valueProposals } from "./values";
+import { isHint } from "./words";
 
 /** What one may go on writing with at a position. */
 export function completion(
@@ -30,12 +31,17 @@ export function completion(
   const document = workspace.document(uri);
   const project = workspace.projectsOf(uri)[0];
   const { block, offset } = document?.blockAt(position) ?? {};
-  const place = block && placeAt(block.tree, offset!);
-  if (!document || !project || !block || !place) return { isIncomplete: false, items: [] };
+  const there = block && placeAt(block.tree, offset!);
+  if (!document || !project || !block || !there) return { isIncomplete: false, items: [] };
 
   const { codebook } = project;
   const { folders } = workspace;
-  const typed = block.text.slice(place.word.start, offset);
+  const written = block.text.slice(there.word.start, offset);
+  // What stands in a gap is selected there, and goes with the first letter that one types.
+  const hint =
+    editor.snippets && offset === there.word.end && isHint(written, settings.language) ? written : "";
+  const place = hint === "" ? there : { ...there, word: { ...there.word, text: "" } };
+  const typed = hint === "" ? written : "";
   const language = settings.labelLanguage ?? codebook.workingLanguage;
   const ask: Ask = {
     project,
@@ -55,7 +61,7 @@ export function completion(
   const replace = rangeOf(place.word);
   const insert = { start: replace.start, end: position };
   const lead = leadOf(place, block.text);
-  const setting = { uri, editor, insert, replace, rangeOf, typed, lead };
+  const setting = { uri, editor, insert, replace, rangeOf, typed, hint, lead };
   return {
     isIncomplete: incomplete,
     items: proposals.map((proposal, rank) => toItem(proposal, { ...setting, rank })),
@@ -90,7 +96,7 @@ function proposalsFor(ask: Ask): Iterable<Proposal> {
     case "kind":
       return [...kindProposals(ask), ...patternProposals(ask, place)];
     case "field":
-      return [...fieldProposals(ask, place), ...patternProposals(ask, place)];
+      return [...fieldProposals(ask, place), ...patternProposals(ask, place), ...strayedKindProposals(ask)];
     case "link":
       return linkProposals(ask, place);
     case "qualifier":

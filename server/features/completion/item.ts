@@ -19,6 +19,8 @@ interface Setting {
   rangeOf: (span: Span) => Range;
   rank: number;
   typed: string;
+  /** What stands in the gap that is to be filled in: editors look for it in an item's words as if it were typed. */
+  hint: string;
   /** What is still to be written in front of the word. */
   lead: string;
 }
@@ -26,7 +28,10 @@ interface Setting {
 /** A proposal as the protocol has it, and as the editor can take it. */
 export function toItem(proposal: Proposal, setting: Setting): CompletionItem {
   const { label, text = label, kind, description, detail, documentation, declaration, names } = proposal;
-  const { uri, editor, insert, replace, rank, typed, lead, rangeOf } = setting;
+  const { uri, editor, rank, typed, hint, lead, rangeOf } = setting;
+  const [insert, replace] = [setting.insert, setting.replace].map((range) =>
+    proposal.inFirstColumn ? { ...range, start: { ...range.start, character: 0 } } : range,
+  ) as [Range, Range];
   const snippet = editor.snippets ? proposal.snippet : undefined;
   const newText = lead + (snippet ?? text);
   const beside = { ...(detail && { detail }), ...(description && { description }) };
@@ -39,15 +44,18 @@ export function toItem(proposal: Proposal, setting: Setting): CompletionItem {
     ...(shown && (editor.labelDetails ? { labelDetails: beside } : { detail: shown })),
     ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
     ...(declaration && { data: { uri, ...declaration } }),
-    ...(names && { filterText: wordsFor(proposal, typed) }),
+    ...((names || hint) && { filterText: `${hint && `${hint} `}${wordsFor(proposal, typed)}` }),
     sortText: String(rank).padStart(5, "0"),
     ...(snippet !== undefined && { insertTextFormat: InsertTextFormat.Snippet }),
     textEdit: editor.insertsOrReplaces ? { newText, insert, replace } : { range: replace, newText },
     ...(proposal.also && { additionalTextEdits: proposal.also.map((each) => editOf(each, rangeOf)) }),
     ...(commit && { commitCharacters: [...commit] }),
-    ...(command && { command: { title: "", command } }),
+    ...(command && { command: { title: "", command, arguments: [quietly] } }),
   };
 }
+
+/** Where there is nothing to show, VS Code says nothing either. */
+const quietly = { auto: true };
 
 function editOf({ start, end, text }: Span & { text: string }, rangeOf: Setting["rangeOf"]): TextEdit {
   return { range: rangeOf({ start, end }), newText: text };

@@ -48,6 +48,8 @@ export interface Proposal {
   names?: readonly string[];
   /** Whether it was found by what is typed, so that another word would find others. */
   narrowed?: boolean;
+  /** Whether it starts its line, whatever white space stands there. */
+  inFirstColumn?: boolean;
   /** Whether to go on completing behind it; or to show how it goes on. */
   continues?: boolean;
   explains?: boolean;

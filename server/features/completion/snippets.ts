@@ -1,4 +1,4 @@
-import { isCheckName, type Stage, speaksAt } from "../../checks/catalogue";
+import { isCheckName, type Stage, speaksAt, stages } from "../../checks/catalogue";
 import type { FieldSpec, KindSpec } from "../../model/schema";
 import type { Language } from "../../model/speech";
 import { Snippet } from "./snippet";
@@ -13,7 +13,7 @@ interface Circumstances {
 
 /**
  * A declaration with gaps for its id and its label, in which stands what is likely, and for the fields that a study at
- * its stage asks of it.
+ * its stage asks of it, or at that of the kind.
  */
 export function declarationSnippet(
   kind: KindSpec,
@@ -23,11 +23,16 @@ export function declarationSnippet(
   const snippet = new Snippet().words(`${kind.name} `).gap(id);
   snippet.words(' "').gap(label).words('"');
   for (const spec of kind.fields.values()) {
-    if (!isAsked(spec, stage) || (spec.value === "role" && !hasRoles)) continue;
+    if (!isAsked(spec, later(stage, kind.stage ?? "open")) || (spec.value === "role" && !hasRoles)) continue;
     snippet.words("\n  ");
     writeField(snippet, spec, spec.name, { indent: "  ", speech });
   }
   return snippet.text;
+}
+
+/** Who writes a category is at axial coding, whatever the study says. */
+function later(one: Stage, other: Stage): Stage {
+  return stages.indexOf(one) < stages.indexOf(other) ? other : one;
 }
 
 /** Whether a declaration can't do without a field, or a check speaks of its absence at this stage. */

@@ -2,6 +2,7 @@ import { CompletionItemKind } from "vscode-languageserver-types";
 import { nameIn, otherNames } from "../../model/keywords";
 import { type FieldSpec, type KindSpec, kinds, type QualifierForm, type ValueForm } from "../../model/schema";
 import { documented } from "../../model/speech";
+import { isBlank, lineStart, readLine } from "../../syntax/lines";
 import { describeField, describeKind } from "../hover/language";
 import type { Place } from "../place";
 import { labelFrom, likelyId } from "./heads";
@@ -27,6 +28,17 @@ export function* kindProposals(ask: Ask): Generator<Proposal> {
       documentation: describeKind(name, speech)!,
     };
   }
+}
+
+/**
+ * The kinds again behind an empty line, where what one begins is a declaration as likely as a field: it goes to the first
+ * column. Who types fast is still indented there, because the editor steps out of a declaration only when it has coloured it.
+ */
+export function* strayedKindProposals(ask: Ask): Generator<Proposal> {
+  const { text } = ask.block;
+  const start = lineStart(text, ask.place.word.start);
+  if (start === 0 || !isBlank(readLine(text, lineStart(text, start - 1)))) return;
+  for (const proposal of kindProposals(ask)) yield { ...proposal, inFirstColumn: true };
 }
 
 function snippetFor({ block, codebook, project, speech }: Ask, kind: KindSpec): string {

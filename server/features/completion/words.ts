@@ -1,12 +1,16 @@
 import file from "../../../schemas/completion.json";
 import { type Language, type PhraseName, said } from "../../model/speech";
 
+const gaps = ["id", "label", "name", "number", "source", "category"] as const;
+
 /** What stands in a snippet's gap until one types; nothing for a gap that has no name. */
-export function hintOf(
-  gap: "id" | "label" | "name" | "number" | "source" | "category",
-  speech?: Language,
-): string {
+export function hintOf(gap: (typeof gaps)[number], speech?: Language): string {
   return said(`writing/gap-${gap}`, {}, speech);
+}
+
+/** Whether a word is what stands in a snippet's gap until one types. */
+export function isHint(word: string, speech?: Language): boolean {
+  return gaps.some((gap) => hintOf(gap, speech) === word);
 }
 
 /** Words that find a proposal. */

@@ -1,7 +1,7 @@
 import { builtInParadigms, defaultParadigm, inLanguage, noParadigm } from "../../model/paradigm";
 import { type Language, languageOf, said } from "../../model/speech";
-import { idFrom } from "../../syntax/characters";
 import { declarationText } from "../actions/writing/declarations";
+import { shortIdFrom } from "../actions/writing/names";
 import { common } from "../completion/languages";
 import { languageName } from "../display";
 
@@ -45,7 +45,7 @@ export function newCodebook({ title, languages, paradigm = defaultParadigm }: Be
   id: string;
   text: string;
 } {
-  const id = idFrom(title) || "study";
+  const id = shortIdFrom(title) || "study";
   const fields = [
     ...(languages.length > 0 ? [["language", languages.join(", ")] as const] : []),
     ["paradigm", paradigm] as const,
@@ -54,5 +54,6 @@ export function newCodebook({ title, languages, paradigm = defaultParadigm }: Be
   const declaration = declarationText({ kind: "codebook", id, label: title, fields }, "\n");
   // A comment is the study's, in its language, and has no marks that one can't see.
   const comment = said("study/stage", {}, languageOf(languages[0])).replace(/[\u2066-\u2069]/g, "");
-  return { id, text: `# ${comment}\n${declaration}\n` };
+  // One goes on writing behind an empty line, as between declarations.
+  return { id, text: `# ${comment}\n${declaration}\n\n` };
 }

@@ -30,6 +30,26 @@ async function codebookAfter(study: string, addition: object): Promise<string> {
 }
 
 describe("what is added to a codebook", () => {
+  it("has an id that one can read, however long its name is", async () => {
+    const ids: [label: string, id: string][] = [
+      ["Price at home", "price-at-home"],
+      ["Necessity of proper resource management", "necessity-of-proper-resource-management"],
+      [
+        "Paradigm shift in the role of governments, people and the private sector in governance",
+        "paradigm-shift-role-governments-people",
+      ],
+      ["تغییر پارادایم نقش دولت‌ها، مردم و بخش خصوصی در حکمرانی", "تغییر-پارادایم-نقش-دولت‌ها-مردم-بخش"],
+      ["of the ".repeat(9), "of-the-of-the-of-the-of-the-of-the-of"],
+      ["X".repeat(60), "x".repeat(60)],
+    ];
+    for (const [label, id] of ids) {
+      assert.match(
+        await codebookAfter("codebook s\n‸", { kind: "concept", label }),
+        new RegExp(`concept ${id} "`),
+      );
+    }
+  });
+
   it("stands below the last of its kind, and one goes on writing behind it", async () => {
     assert.equal(
       await codebookAfter('‸codebook s\n\nconcept a "A"\n  definition: x\n\ncategory c\n', {

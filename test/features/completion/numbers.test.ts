@@ -42,7 +42,7 @@ describe("completion of numbers", () => {
   it("leads through the numbers where the editor can", async () => {
     const found = await complete("reliability r\n  counts I01: ‸\n", {}, { snippets: true });
     const [label] = found.labels;
-    assert.equal(found.snippet(label!), "‹1:0› codes, ‹2:0› agreements, ‹0:0› disagreements");
+    assert.equal(found.snippet(label!), "‹1:0› codes, ‹2:0› agreements, ‹3:0› disagreements‹0›");
   });
 
   it("offers the parameters of saturation, those that are there left out", async () => {

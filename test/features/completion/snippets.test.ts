@@ -6,8 +6,8 @@ const leading = { snippets: true };
 
 describe("completion with gaps to fill in", () => {
   const kinds: [string, string][] = [
-    ["codebook", 'codebook ‹1:id› "‹0:Label›"'],
-    ["participant", 'participant ‹1:id› "‹0:Label›"'],
+    ["codebook", 'codebook ‹1:id› "‹2:Label›"‹0›'],
+    ["participant", 'participant ‹1:id› "‹2:Label›"‹0›'],
     ["code", 'code ‹1:id› "‹2:Label›"\n  concept: ‹3›\n  quote ‹4›: ‹0›'],
     ["concept", 'concept ‹1:id› "‹2:Label›"\n  category: ‹0›'],
     ["category", 'category ‹1:id› "‹2:Label›"\n  role: ‹0›'],
@@ -25,13 +25,19 @@ describe("completion with gaps to fill in", () => {
     const open = await complete("codebook s\n  stage: open\n\n‸", {}, leading);
     assert.equal(open.snippet("code"), 'code ‹1:id› "‹2:Label›"\n  quote ‹3›: ‹0›');
     const roleless = await complete("codebook s\n  paradigm: none\n\n‸", {}, leading);
-    assert.equal(roleless.snippet("category"), 'category ‹1:id› "‹0:Label›"');
+    assert.equal(roleless.snippet("category"), 'category ‹1:id› "‹2:Label›"‹0›');
+  });
+
+  it("asks for a category’s role in open coding too: who writes one is further already", async () => {
+    const open = await complete("codebook s\n  stage: open\n\n‸", {}, leading);
+    assert.equal(open.snippet("category"), 'category ‹1:id› "‹2:Label›"\n  role: ‹0›');
+    assert.equal(open.snippet("concept"), 'concept ‹1:id› "‹2:Label›"‹0›');
   });
 
   it("goes on counting where ids are numbered", async () => {
     const found = await complete("source I08\n\nsource I09\n\n‸", {}, leading);
-    assert.equal(found.snippet("source"), 'source ‹1:I10› "‹0:Label›"');
-    assert.equal(found.snippet("participant"), 'participant ‹1:id› "‹0:Label›"');
+    assert.equal(found.snippet("source"), 'source ‹1:I10› "‹2:Label›"‹0›');
+    assert.equal(found.snippet("participant"), 'participant ‹1:id› "‹2:Label›"‹0›');
   });
 
   it("stands ready for what is named and not declared yet", async () => {
@@ -42,7 +48,7 @@ describe("completion with gaps to fill in", () => {
 
   it("names the gaps in the language of the one who writes", async () => {
     const found = await complete("‸", { language: "fa" }, leading);
-    assert.match(found.snippet("participant") ?? "", /^participant ‹1:[^›]+› "‹0:[^›]+›"$/);
+    assert.match(found.snippet("participant") ?? "", /^participant ‹1:[^›]+› "‹2:[^›]+›"‹0›$/);
   });
 
   it("writes the kind alone where something stands behind it", async () => {
@@ -59,15 +65,30 @@ describe("completion with gaps to fill in", () => {
     ["participant", "attribute", "attribute ‹1:name›: ‹0›"],
     ["memo", "text", "text:\n  ‹0›"],
     ["codebook", "reports", "reports ‹1›: ‹0›"],
-    ["codebook", "saturation", "saturation: base ‹1:4›, run ‹2:2›, threshold ‹0:5›%"],
-    ["reliability", "counts", "counts ‹1›: ‹2:0› codes, ‹3:0› agreements, ‹0:0› disagreements"],
-    ["reliability", "total", "total: ‹1:0› codes, ‹2:0› agreements, ‹0:0› disagreements"],
+    ["codebook", "saturation", "saturation: base ‹1:4›, run ‹2:2›, threshold ‹3:5›%‹0›"],
+    ["reliability", "counts", "counts ‹1›: ‹2:0› codes, ‹3:0› agreements, ‹4:0› disagreements‹0›"],
+    ["reliability", "total", "total: ‹1:0› codes, ‹2:0› agreements, ‹3:0› disagreements‹0›"],
   ];
   for (const [kind, field, snippet] of fields) {
     it(`asks what stands in front of the colon of ${field}, and behind it`, async () => {
       assert.equal((await complete(`${kind} a\n  ‸\n`, {}, leading)).snippet(field), snippet);
     });
   }
+
+  it("offers for a gap what may stand there, whatever stands there until one types", async () => {
+    const label = await complete('concept trust-building "Label‸"\n', {}, leading);
+    assert.deepEqual(label.labels, ["Trust building"]);
+    assert.deepEqual(label.shown, ["Trust building"]);
+    assert.equal(label.taking("Trust building"), 'concept trust-building "Trust building‸"');
+    const id = await complete('code a\n  concept: trust\n\nconcept id‸ "Label"\n', {}, leading);
+    assert.deepEqual(id.shown, ["trust"]);
+    const source = "source I01\n\nsource I02\n\ncode a\n  quote source‸: \n";
+    assert.deepEqual((await complete(source, {}, leading)).shown, ["I01", "I02"]);
+    const persian = await complete('concept trust "برچسب‸"\n', { language: "fa" }, leading);
+    assert.deepEqual(persian.shown, ["Trust"]);
+    // Where nobody leads through gaps, the word was typed.
+    assert.deepEqual((await complete('concept trust-building "Label‸"\n')).labels, []);
+  });
 
   it("changes nothing but the name of a field that is written", async () => {
     const found = await complete("code a\n  quo‸ I01@12: text\n", {}, leading);
@@ -77,7 +98,10 @@ describe("completion with gaps to fill in", () => {
 
   it("lets the editor offer what comes next, where it can", async () => {
     const found = await complete("codebook a\n  ‸\n", {}, leading);
-    assert.equal(found.item("stage").command?.command, "editor.action.triggerSuggest");
+    const { command } = found.item("stage");
+    assert.equal(command?.command, "editor.action.triggerSuggest");
+    // Where there is nothing to offer, it isn't said in the way of one who writes on.
+    assert.deepEqual(command?.arguments, [{ auto: true }]);
     assert.equal(found.item("saturation").command?.command, "editor.action.triggerParameterHints");
     const other = await complete("codebook a\n  ‸\n", {}, { ...leading, commands: new Set() });
     assert.equal(other.item("stage").command, undefined);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { CompletionItemKind } from "vscode-languageserver-types";
 import { kinds } from "../../../server/model/schema";
 import { complete } from "./support";
 
@@ -196,4 +197,13 @@ describe("completion where there is nothing to complete", () => {
   for (const [where, text] of places) {
     it(`offers nothing ${where}`, async () => assert.deepEqual((await complete(text)).labels, []));
   }
+
+  it("offers kinds behind an empty line that is indented still, and sets them into the first column", async () => {
+    const found = await complete('concept a "A"\n  category: b\n\n  con‸\n');
+    assert.deepEqual(found.shown, ["concept"]);
+    assert.equal(found.taking("concept"), "concept ‸");
+    const { kind } = (await complete("code a\n  quote I01: x\n\n  con‸\n")).item("concept");
+    assert.equal(kind, CompletionItemKind.Field, "what the declaration may have goes first");
+    assert.deepEqual((await complete('concept a "A"\n  category: b\n  con‸\n')).shown, []);
+  });
 });

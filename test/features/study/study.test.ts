@@ -174,7 +174,7 @@ describe("a new codebook", () => {
     assert.equal(id, "keeping-going");
     assert.match(
       text,
-      /^# .*\ncodebook keeping-going "Keeping going"\n {2}language: en, fa\n {2}paradigm: six-cs\n {2}stage: open\n$/,
+      /^# .*\ncodebook keeping-going "Keeping going"\n {2}language: en, fa\n {2}paradigm: six-cs\n {2}stage: open\n\n$/,
     );
   });
 

@@ -1,11 +1,11 @@
 import { kinds } from "../../../model/schema";
-import { idFrom, withoutUnseen } from "../../../syntax/characters";
+import { withoutUnseen } from "../../../syntax/characters";
 import { lineEnd } from "../../../syntax/lines";
 import { textOf } from "../../../syntax/tree";
 import type { Fault, Offer } from "../action";
 import { lineBreakNear } from "../writing/extent";
 import { indentAt } from "../writing/fields";
-import { freeId, quoted } from "../writing/names";
+import { freeId, quoted, shortIdFrom } from "../writing/names";
 
 /** What mends a declaration's first line. */
 export function* headFixes(fault: Fault): Generator<Offer> {
@@ -22,7 +22,7 @@ export function* headFixes(fault: Fault): Generator<Offer> {
   });
   switch (finding.problem) {
     case "missing-id": {
-      const id = freeId(codebook, kind, idFrom(head.label?.text ?? ""));
+      const id = freeId(codebook, kind, shortIdFrom(head.label?.text ?? ""));
       yield write(head.kind.end, head.label?.start ?? head.kind.end, head.label ? ` ${id} ` : ` ${id}`);
       break;
     }
@@ -30,7 +30,7 @@ export function* headFixes(fault: Fault): Generator<Offer> {
       const [space = "", written = ""] =
         /^\s*([^\s"“«]+)/u.exec(tree.text.slice(head.kind.end, line.end)) ?? [];
       const end = head.kind.end + space.length;
-      const id = freeId(codebook, kind, idFrom(written));
+      const id = freeId(codebook, kind, shortIdFrom(written));
       yield { ...write(end - written.length, end, id), isSafe: id === withoutUnseen(written) };
       break;
     }
@@ -47,7 +47,7 @@ export function* headFixes(fault: Fault): Generator<Offer> {
       const words = textOf(tree, { start: id.start, end: finding.span.end });
       const [, name = "", label = ""] = /^([^"“«]*)(.*)$/su.exec(words) ?? [];
       const written = label === "" ? quoted(name.trim()) : label;
-      yield write(id.start, finding.span.end, `${freeId(codebook, kind, idFrom(name))} ${written}`);
+      yield write(id.start, finding.span.end, `${freeId(codebook, kind, shortIdFrom(name))} ${written}`);
       break;
     }
     case "text-after-label":

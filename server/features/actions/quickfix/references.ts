@@ -1,12 +1,12 @@
 import type { Reference } from "../../../model/facts";
 import { kinds, kindsReferredTo } from "../../../model/schema";
 import { nounFor } from "../../../model/speech";
-import { idFrom, isId } from "../../../syntax/characters";
+import { isId } from "../../../syntax/characters";
 import { lineStart } from "../../../syntax/lines";
 import { type Declaration, textOf } from "../../../syntax/tree";
 import type { BlockEdit, Fault, Fixer } from "../action";
 import { declare } from "../writing/declarations";
-import { freeId, labelFrom } from "../writing/names";
+import { freeId, labelFrom, shortIdFrom } from "../writing/names";
 import { stubsOf } from "../writing/stubs";
 
 /** Declares what a reference names and is not there, for each kind that it may be. */
@@ -16,14 +16,14 @@ export const missingDeclaration: Fixer = function* (fault) {
   const written = textOf(tree, finding.span);
   const hasId = isId(written);
   // What goes over several lines is no name.
-  if (!hasId && (idFrom(written) === "" || /[\r\n]/.test(written))) return;
+  if (!hasId && (shortIdFrom(written) === "" || /[\r\n]/.test(written))) return;
   for (const kind of kindsToDeclare(fault)) {
     yield {
       name: "declare",
-      words: { kind: nounFor(kind), id: hasId ? written : idFrom(written) },
+      words: { kind: nounFor(kind), id: hasId ? written : shortIdFrom(written) },
       isCostly: true,
       changes: () => {
-        const id = hasId ? written : freeId(codebook, kind, idFrom(written));
+        const id = hasId ? written : freeId(codebook, kind, shortIdFrom(written));
         const label = hasId ? labelFrom(id) : written;
         const { start, end } = finding.span;
         const corrected: BlockEdit[] = hasId ? [] : [{ block, start, end, text: id }];

@@ -2,14 +2,13 @@ import { fieldsOf, labelOf } from "../../../checks/check";
 import type { Codebook } from "../../../model/codebook";
 import { inLanguage, type Role } from "../../../model/paradigm";
 import type { Block } from "../../../syntax/block";
-import { idFrom } from "../../../syntax/characters";
 import { roleName } from "../../display";
 import type { BlockEdit, Fault, Fixer, Offer } from "../action";
 import { declared, idsOf, most, namesFor } from "../candidates";
 import { perVersion } from "../perVersion";
 import { declare } from "../writing/declarations";
 import { putField, removeField, setValue } from "../writing/fields";
-import { freeId } from "../writing/names";
+import { freeId, shortIdFrom } from "../writing/names";
 
 /** Each role of the paradigm for a category, those that no category holds yet first. */
 export const roleForCategory: Fixer = function* (fault) {
@@ -59,7 +58,7 @@ export const categoryForRole: Fixer = function* (fault) {
     words: { label, role: name },
     isCostly: true,
     changes: () => {
-      const id = freeId(codebook, "category", idFrom(label));
+      const id = freeId(codebook, "category", shortIdFrom(label));
       const fields = [["role", role.id]] as const;
       return declare(fault, { kind: "category", id, label, fields });
     },

@@ -1,4 +1,23 @@
+import file from "../../../../schemas/ids.json";
 import type { Codebook } from "../../../model/codebook";
+import { idFrom } from "../../../syntax/characters";
+
+const littleWords = new Set(file.littleWords.flatMap((words) => words.split(" ")));
+
+/** An id that says what a label says, no longer than one cares to read it: of a long label the words that tell most. */
+export function shortIdFrom(label: string): string {
+  const id = idFrom(label);
+  if (id.length <= file.longest) return id;
+  const all = id.split(/[-_]+/);
+  const telling = all.filter((word) => !littleWords.has(word));
+  const words = telling.length > 0 ? telling : all;
+  let short = words[0]!;
+  for (const word of words.slice(1)) {
+    if (short.length + 1 + word.length > file.longest) break;
+    short += `-${word}`;
+  }
+  return short;
+}
 
 /** An id that no declaration of a kind has: this one, or with a number. */
 export function freeId(codebook: Codebook, kind: string, wanted: string): string {
