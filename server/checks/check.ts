@@ -50,6 +50,11 @@ export class Subject {
   get tree(): Declaration {
     return this.block.tree;
   }
+
+  /** Whether something stands out in it (see `signs`). */
+  has(sign: number): boolean {
+    return (this.facts.signs & sign) !== 0;
+  }
 }
 
 /** Takes what a check found; the message's braces are filled with `words`. */

@@ -1,5 +1,6 @@
 import type { Codebook } from "../model/codebook";
 import { isEmpty } from "../model/record";
+import { signs } from "../model/signs";
 import { type List, nounFor } from "../model/speech";
 import type { Block } from "../syntax/block";
 import type { CheckName } from "./catalogue";
@@ -85,8 +86,10 @@ export const codeWithoutQuote: Check = {
   names: ["code-without-quote"],
   kinds: ["code"],
   alone: true,
-  run({ tree, facts }, _codebook, report) {
-    if (facts.id === undefined || fieldsOf(tree, "quote").some((field) => !isEmpty(field))) return;
+  run(subject, _codebook, report) {
+    if (subject.facts.id === undefined || (names(subject, "quote") && !subject.has(signs.doubtful))) return;
+    const { tree } = subject;
+    if (fieldsOf(tree, "quote").some((field) => !isEmpty(field))) return;
     report("code-without-quote", "default", idSpan(tree), { label: labelOf(tree) });
   },
 };

@@ -47,9 +47,11 @@ function isOneOfSeveral({ kind, facts }: Subject, { field }: Link): boolean {
 export const oneReference: Check = {
   names: ["invalid-value"],
   alone: true,
-  run({ tree, kind }, _codebook, report) {
+  run({ block, kind }, _codebook, report) {
+    if (!kind?.takesOne) return;
+    const { tree } = block;
     for (const field of tree.fields) {
-      if (kind?.fields.get(field.name.text)?.value !== "reference") continue;
+      if (kind.fields.get(field.name.text)?.value !== "reference") continue;
       const { length: count } = itemsOf(tree, field.value);
       if (count > 1) report("invalid-value", "one-only", field.value, { field: field.name.text, count });
     }

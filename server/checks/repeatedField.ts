@@ -1,5 +1,6 @@
 import { isEmpty } from "../model/record";
 import type { FieldSpec } from "../model/schema";
+import { signs } from "../model/signs";
 import { passageOf } from "../model/values";
 import { normalId } from "../syntax/characters";
 import type { Declaration, Field } from "../syntax/tree";
@@ -10,8 +11,9 @@ import type { Check } from "./check";
 export const repeatedField: Check = {
   names: ["repeated-field"],
   alone: true,
-  run({ tree, kind, block }, _codebook, report) {
-    if (!tree.fields.some(hasNamesake)) return;
+  run(subject, _codebook, report) {
+    if (!subject.has(signs.repeated)) return;
+    const { tree, kind, block } = subject;
     const seen = new Map<string, Field>();
     for (const field of tree.fields) {
       const spec = kind?.fields.get(field.name.text);
@@ -28,14 +30,6 @@ export const repeatedField: Check = {
     }
   },
 };
-
-/** Whether an earlier field has the same name: in most declarations none has. */
-function hasNamesake(field: Field, number: number, fields: readonly Field[]): boolean {
-  for (let earlier = 0; earlier < number; earlier++) {
-    if (fields[earlier]!.name.text === field.name.text) return true;
-  }
-  return false;
-}
 
 /** What may stand only once. Passages without a locator are told apart by their words. */
 function keyOf(tree: Declaration, field: Field, spec: FieldSpec): string {

@@ -1,3 +1,4 @@
+import { signs } from "../model/signs";
 import { nameOfCharacter } from "../model/speech";
 import { unseenIn } from "../syntax/characters";
 import { type Declaration, type Fault, textOf } from "../syntax/tree";
@@ -7,7 +8,9 @@ import type { Check } from "./check";
 export const syntax: Check = {
   names: ["syntax"],
   alone: true,
-  run({ tree, kind }, _codebook, report) {
+  run(subject, _codebook, report) {
+    if (!subject.has(signs.fault)) return;
+    const { tree, kind } = subject;
     // What is no declaration of a known kind is one finding, whatever stands in it.
     if (tree.head && !kind) return;
     for (const fault of tree.faults) {

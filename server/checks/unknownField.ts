@@ -1,4 +1,5 @@
 import { kindsWithField } from "../model/schema";
+import { signs } from "../model/signs";
 import { nounFor } from "../model/speech";
 import { type Check, either, oneOf, suggest } from "./check";
 
@@ -6,8 +7,10 @@ import { type Check, either, oneOf, suggest } from "./check";
 export const unknownField: Check = {
   names: ["unknown-field"],
   alone: true,
-  run({ tree, kind }, _codebook, report) {
-    if (!kind) return;
+  run(subject, _codebook, report) {
+    const { kind } = subject;
+    if (!kind || !subject.has(signs.unknown)) return;
+    const { tree } = subject;
     for (const field of tree.fields) {
       const word = field.name.text;
       const spec = kind.fields.get(word);

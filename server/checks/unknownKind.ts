@@ -4,8 +4,10 @@ import { type Check, oneOf, suggest } from "./check";
 export const unknownKind: Check = {
   names: ["unknown-kind"],
   alone: true,
-  run({ tree, kind }, _codebook, report) {
-    if (!tree.head || kind) return;
+  run({ block, kind }, _codebook, report) {
+    if (kind) return;
+    const { tree } = block;
+    if (!tree.head) return;
     const word = tree.head.kind.text;
     const named = kindNamed(word);
     const near = suggest(word, named ? [named.name] : kinds.keys());

@@ -1,11 +1,12 @@
-import { accept, isAccepted } from "../model/accepted";
+import { accept } from "../model/accepted";
 import { otherCalendar } from "../model/calendar";
 import { nearest } from "../model/nearest";
-import { isEmpty, placeInRecord, recordOf } from "../model/record";
+import { isEmpty, lacksQualifier, placeInRecord, recordOf } from "../model/record";
 import { expectedAt, type FieldSpec, type KindSpec } from "../model/schema";
+import { signs } from "../model/signs";
 import { nameOfCharacter, nounFor, phrase, type Word } from "../model/speech";
 import { recordErrors, type SchemaError } from "../model/validators";
-import { dateOf, sourceOf } from "../model/values";
+import { dateOf } from "../model/values";
 import { unseenIn, withoutUnseen } from "../syntax/characters";
 import type { Declaration, Field } from "../syntax/tree";
 import { foldedOf, textOf } from "../syntax/tree";
@@ -16,15 +17,15 @@ export const values: Check = {
   names: ["invalid-value", "missing-field"],
   alone: true,
   run(subject, _codebook, report) {
-    const { tree, kind } = subject;
-    if (!kind) return;
+    const { kind } = subject;
+    if (!kind || !subject.has(signs.doubtful)) return;
+    const { tree } = subject;
     for (const field of tree.fields) {
       const spec = kind.fields.get(field.name.text);
       if (!spec) continue;
-      if (spec.qualifier && qualifierIsMissing(field, spec)) reportQualifier(spec, field, report);
+      if (spec.qualifier && lacksQualifier(field, spec)) reportQualifier(spec, field, report);
       else if (isEmpty(field) && !spec.absence && !spec.required) reportEmpty(spec, field, report);
     }
-    if (isAccepted(tree, kind)) return;
     const errors = recordErrors(kind.name, recordOf(tree, kind));
     if (errors.length === 0) accept(tree, kind);
     const said = new Set<number>();
@@ -35,12 +36,6 @@ export const values: Check = {
     }
   },
 };
-
-function qualifierIsMissing(field: Field, spec: FieldSpec): boolean {
-  if (!spec.qualifierRequired) return false;
-  if (!field.qualifier) return true;
-  return spec.qualifier === "passage" && sourceOf(field.qualifier).text === "";
-}
 
 function reportQualifier(spec: FieldSpec, field: Field, report: Report): void {
   const things = {

@@ -1,22 +1,16 @@
 import { type Declaration, type Field, foldedOf } from "../syntax/tree";
 import { isEmpty } from "./record";
 import type { FieldSpec, KindSpec } from "./schema";
-import { passageOf } from "./values";
+import { sourceEnd } from "./values";
 
 /** What the schema had nothing against, by field: in a codebook the same languages and lines come again and again. */
 const accepted = new Map<FieldSpec, Set<string>>();
 const mostWords = 5000;
 
-/** Whether the schema is known to have nothing against a declaration, so that it need not be asked. */
-export function isAccepted(declaration: Declaration, kind: KindSpec): boolean {
-  for (const field of declaration.fields) {
-    const spec = kind.fields.get(field.name.text);
-    if (!spec || spec.restricted.length === 0 || isEmpty(field)) continue;
-    if (!accepted.get(spec)?.has(restrictedPart(declaration, field, spec))) return false;
-  }
-  return kind.required.every((spec) =>
-    declaration.fields.some((field) => field.name.text === spec.name && !isEmpty(field)),
-  );
+/** Whether the schema is known to have nothing against what a field says, so that it need not be asked. */
+export function isAccepted(declaration: Declaration, field: Field, spec: FieldSpec): boolean {
+  if (spec.restricted.length === 0) return true;
+  return accepted.get(spec)?.has(restrictedPart(declaration, field, spec)) ?? false;
 }
 
 /** Remembers that the schema had nothing against a declaration. */
@@ -35,11 +29,16 @@ function restrictedPart(
   field: Field,
   { restricted, qualifier }: FieldSpec,
 ): string {
-  let part = restricted.includes("value") ? foldedOf(declaration, field.value) : "";
-  if (!field.qualifier) return part;
-  if (qualifier !== "passage")
-    return restricted.includes("language") ? `${field.qualifier.text}\n${part}` : part;
-  const { locator, language } = passageOf(field.qualifier);
-  if (locator) part = `@${locator.text} ${part}`;
-  return language ? `[${language.text} ${part}` : part;
+  const part = field.qualifier ? restrictedQualifier(field.qualifier.text, restricted, qualifier) : "";
+  return restricted.includes("value") ? `${part}\n${foldedOf(declaration, field.value)}` : part;
+}
+
+function restrictedQualifier(
+  text: string,
+  restricted: FieldSpec["restricted"],
+  form: FieldSpec["qualifier"],
+): string {
+  // A source may be called anything; what stands behind it is a locator or a language.
+  if (form === "passage") return text.slice(sourceEnd(text));
+  return restricted.includes("language") ? text : "";
 }

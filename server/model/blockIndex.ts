@@ -9,6 +9,11 @@ export class BlockIndex {
   /** Under how many keys a block is together with others; most are alone under all of theirs. */
   private readonly sharing = new Map<Block, number>();
 
+  /** Makes room for as many keys more. */
+  expect(count: number): void {
+    this.blocks.expect(count);
+  }
+
   get(key: number): readonly Block[] {
     const found = this.blocks.get(key);
     return found === undefined ? none : Array.isArray(found) ? found : [found];

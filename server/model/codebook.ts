@@ -64,6 +64,7 @@ export class Codebook {
     const after: Facts[] = [];
     const waiting = { blocks: blocksOf(), from: 0 };
     this.waiting = waiting;
+    this.names.expect(waiting.blocks.length);
     while (waiting.from < waiting.blocks.length) {
       const block = waiting.blocks[waiting.from++]!;
       // An edit may have replaced it meanwhile.

@@ -4,6 +4,7 @@ import { type Declaration, type Field, foldedOf, type Span, type Word } from "..
 import { fingerprintOf } from "./fingerprint";
 import { lookKey } from "./lookAlikes";
 import { type FieldSpec, type KindSpec, kinds } from "./schema";
+import { signs, signsOf } from "./signs";
 import { itemsOf, sourceOf } from "./values";
 
 /** What one declaration says of another: in which field it names which id. All that say the same share one link. */
@@ -31,6 +32,8 @@ export class Facts {
   role: string | undefined;
   /** The path of a source's transcript. */
   file: string | undefined;
+  /** What stands out in it (see `signs`). */
+  readonly signs: number;
   private readonly block: Block;
   // Most declarations have two links at most; a list of them would take more room than they do.
   private first: Link | undefined;
@@ -45,6 +48,7 @@ export class Facts {
     this.id = kind && id && block.own(normalId(id.text));
     this.role = undefined;
     this.file = undefined;
+    this.signs = kind ? signsOf(tree, kind) : signs.fault;
     this.links = kind ? referencesIn(tree, kind) : noLinks;
   }
 

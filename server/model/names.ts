@@ -57,6 +57,12 @@ export class Names {
     return found && factsOf(found).id === id ? found : undefined;
   }
 
+  /** Makes room for as many declarations more. */
+  expect(count: number): void {
+    this.declaring.expect(count);
+    this.looking.expect(count);
+  }
+
   /** Takes a declaration in, and says whether it is the first of its kind and id. */
   add(block: Block, facts: Facts): boolean {
     let isFirst = facts.id !== undefined;

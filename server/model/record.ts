@@ -1,6 +1,6 @@
 import { type Declaration, type Field, foldedOf, linesOf, type Span } from "../syntax/tree";
 import type { FieldSpec, KindSpec } from "./schema";
-import { countsOf, dateOf, itemsOf, numberOf, passageOf, saturationOf } from "./values";
+import { countsOf, dateOf, itemsOf, numberOf, passageOf, saturationOf, sourceEnd } from "./values";
 
 /** A declaration as plain data, in the form that the schema describes. */
 export type CodebookRecord = Record<string, unknown>;
@@ -30,6 +30,13 @@ export function recordOf(declaration: Declaration, kind: KindSpec): CodebookReco
 /** Whether a field says nothing. */
 export function isEmpty(field: Field): boolean {
   return field.value.start === field.value.end;
+}
+
+/** Whether a field stands without the qualifier that it can't do without. */
+export function lacksQualifier({ qualifier }: Field, spec: FieldSpec): boolean {
+  if (!spec.qualifierRequired) return false;
+  if (!qualifier) return true;
+  return spec.qualifier === "passage" && sourceEnd(qualifier.text) === 0;
 }
 
 function entryOf(declaration: Declaration, field: Field, spec: FieldSpec): unknown {

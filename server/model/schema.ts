@@ -75,6 +75,8 @@ export interface KindSpec {
   required: readonly FieldSpec[];
   /** Whether it has a field of which others want to know what it says: a role, a file. */
   tells: boolean;
+  /** Whether it has a field that takes one id and not several. */
+  takesOne: boolean;
 }
 
 interface FieldKeyword {
@@ -168,8 +170,9 @@ function readKind(name: string): KindSpec {
   const all = [...fields.values()];
   const required = all.filter((field) => field.required);
   const tells = all.some(({ value }) => value === "role" || value === "path");
-  const description = node.description ?? "";
-  return { name, plural, declares, description, ...(stage && { stage }), fields, required, tells };
+  const takesOne = all.some(({ value }) => value === "reference");
+  const { description = "" } = node;
+  return { name, plural, declares, description, ...(stage && { stage }), fields, required, tells, takesOne };
 }
 
 /** The kinds of declarations in the order of the work: the study, what was studied, open, axial, selective coding. */

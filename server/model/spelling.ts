@@ -8,37 +8,52 @@ const few = 400;
  * starts or ends with the same two letters as what was written; a mistyped word mostly does.
  */
 export class Spellings {
-  private readonly words = new Set<string>();
-  private readonly byEnds = new Map<string, Set<string>>();
+  private readonly words: Set<string>;
+  private byEnds: Map<string, Set<string>> | undefined;
+  private isAskedAgain = false;
 
   constructor(words: Iterable<string>) {
-    for (const word of words) this.add(word);
+    this.words = new Set(words);
   }
 
   add(word: string): void {
     if (this.words.has(word)) return;
     this.words.add(word);
-    for (const end of endsOf(word)) {
-      const alike = this.byEnds.get(end);
-      if (alike) alike.add(word);
-      else this.byEnds.set(end, new Set([word]));
-    }
+    if (this.byEnds) enter(word, this.byEnds);
   }
 
   delete(word: string): void {
-    if (!this.words.delete(word)) return;
+    if (!this.words.delete(word) || !this.byEnds) return;
     for (const end of endsOf(word)) this.byEnds.get(end)?.delete(word);
   }
 
   /** The words among which to look for the one that `word` was meant to be. */
   around(word: string): Iterable<string> {
     if (this.words.size <= few) return this.words;
-    const [start, end] = endsOf(word);
-    return [...(this.byEnds.get(start) ?? []), ...(this.byEnds.get(end) ?? [])];
+    const ends = endsOf(word);
+    if (this.isAskedAgain) return ends.flatMap((end) => [...(this.ends.get(end) ?? [])]);
+    // Going through all of them once takes less than sorting them, as where a codebook is opened with one slip in it.
+    this.isAskedAgain = true;
+    return [...this.words].filter((other) => endsOf(other).some((end, at) => end === ends[at]));
+  }
+
+  private get ends(): ReadonlyMap<string, ReadonlySet<string>> {
+    if (!this.byEnds) {
+      this.byEnds = new Map();
+      for (const word of this.words) enter(word, this.byEnds);
+    }
+    return this.byEnds;
+  }
+}
+
+function enter(word: string, byEnds: Map<string, Set<string>>): void {
+  for (const end of endsOf(word)) {
+    const alike = byEnds.get(end);
+    if (alike) alike.add(word);
+    else byEnds.set(end, new Set([word]));
   }
 }
 
 function endsOf(word: string): [string, string] {
-  const look = lookOf(word);
-  return [`${look.slice(0, 2)}…`, `…${look.slice(-2)}`];
+  return [`${lookOf(word.slice(0, 2))}…`, `…${lookOf(word.slice(-2))}`];
 }

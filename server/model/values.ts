@@ -53,9 +53,14 @@ export function passageOf(qualifier: Word): Passage {
 
 /** The source that a quote's qualifier names, which may be empty. */
 export function sourceOf({ text, start }: Word): Word {
+  return part(text.slice(0, sourceEnd(text)), start);
+}
+
+/** Where in a quote's qualifier the source's name ends. */
+export function sourceEnd(qualifier: string): number {
   let end = 0;
-  while (end < text.length && text[end] !== "@" && text[end] !== "[") end++;
-  return part(text.slice(0, end), start);
+  while (end < qualifier.length && qualifier[end] !== "@" && qualifier[end] !== "[") end++;
+  return end;
 }
 
 function part(text: string, start: number): Word {

@@ -3,11 +3,41 @@
 const idStart = /[\p{L}\p{Nd}]/u;
 const idPart = /[\p{L}\p{M}\p{Nd}\-_\u200c\u200d]/u;
 const wholeId = /^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}\-_\u200c\u200d]*$/u;
-const plainId = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
+
+// Every id is looked at when it is read, so what a character may be is kept by its code.
+
+/** May start an id. */
+const starts = 1;
+/** May stand in an id. */
+const continues = 2;
+/** Is composed with nothing that stands beside it, and of nothing else. */
+const composed = 4;
+const isKnown = 8;
+const sorts = new Uint8Array(0x10000);
+
+function sortOf(code: number): number {
+  return sorts[code]! || sortAnew(code);
+}
+
+function sortAnew(code: number): number {
+  const character = String.fromCharCode(code);
+  const isAlone = character.normalize("NFC") === character && !/[\p{M}\p{Cs}\u1100-\u11ff]/u.test(character);
+  sorts[code] =
+    isKnown |
+    (idStart.test(character) ? starts : 0) |
+    (idPart.test(character) ? continues : 0) |
+    (isAlone ? composed : 0);
+  return sorts[code]!;
+}
 
 /** Whether `text` is an id: letters, marks and digits of any script, `-`, `_` and the zero-width joiners. */
 export function isId(text: string): boolean {
-  return plainId.test(text) || wholeId.test(text);
+  if (text === "" || !(sortOf(text.charCodeAt(0)) & starts)) return wholeId.test(text);
+  for (let at = 1; at < text.length; at++) {
+    // A letter may be of two codes.
+    if (!(sortOf(text.charCodeAt(at)) & continues)) return wholeId.test(text);
+  }
+  return true;
 }
 
 /** The first character of `text` that an id can't have there, with its offset; nothing if `text` is an id. */
@@ -23,7 +53,10 @@ export function foreignCharacter(text: string): { character: string; at: number 
 
 /** The form in which ids are compared: two ways to write the same letters are one id. */
 export function normalId(id: string): string {
-  return plainId.test(id) ? id : id.normalize("NFC");
+  for (let at = 0; at < id.length; at++) {
+    if (!(sortOf(id.charCodeAt(at)) & composed)) return id.normalize("NFC");
+  }
+  return id;
 }
 
 /** An id that says what a text says, in its own script; nothing where the text has no letter and no digit. */
