@@ -38,6 +38,7 @@ function halfTyped(text: string, line: Line): WrittenField {
     start,
     end,
     name: word(start, nameEnd),
+    qualifier: undefined,
     value: { start: end, end, lines: [{ start: end, end }] },
     comments: [],
   };

@@ -35,7 +35,7 @@ export interface FieldSpec {
   value: ValueForm;
   required: boolean;
   repeats: boolean;
-  qualifier?: QualifierForm;
+  qualifier: QualifierForm | undefined;
   qualifierRequired: boolean;
   /** The kinds that a reference may lead to. */
   refersTo: readonly string[];
@@ -44,13 +44,13 @@ export interface FieldSpec {
   /** The words that a choice is made from, each with its description, which may be empty. */
   choices: ReadonlyMap<string, string>;
   /** The check that speaks of the field's absence, so that an empty field is not a second finding. */
-  absence?: string;
+  absence: string | undefined;
   /** A value as one would write it. */
-  example?: string;
+  example: string | undefined;
   /** What a value should look like, in Markdown. */
-  expected?: string;
+  expected: string | undefined;
   /** How it is written, part for part. */
-  signature?: SignatureSpec;
+  signature: SignatureSpec | undefined;
 }
 
 /** How something is written, and what its parts are. */
@@ -120,7 +120,7 @@ function readField(name: string, node: SchemaNode, required: boolean): FieldSpec
   const keyword = whole["gt:field"];
   if (!keyword) return undefined;
   const choices = new Map((whole.enum ?? []).map((word) => [word, whole["gt:choices"]?.[word] ?? ""]));
-  const field: FieldSpec = {
+  return {
     name,
     description: whole.description ?? "",
     value: keyword.value,
@@ -131,13 +131,12 @@ function readField(name: string, node: SchemaNode, required: boolean): FieldSpec
     refersTo: keyword.refersTo === "any" ? allKinds : (keyword.refersTo ?? []),
     choices,
     restricted: restrictedIn(whole, keyword),
+    qualifier: keyword.qualifier,
+    absence: keyword.absence,
+    example: keyword.example,
+    expected: whole["gt:expected"],
+    signature: whole["gt:signature"],
   };
-  if (keyword.qualifier) field.qualifier = keyword.qualifier;
-  if (keyword.absence) field.absence = keyword.absence;
-  if (keyword.example) field.example = keyword.example;
-  if (whole["gt:expected"]) field.expected = whole["gt:expected"];
-  if (whole["gt:signature"]) field.signature = whole["gt:signature"];
-  return field;
 }
 
 /** Where in a field the schema does not take any text; in a record it may be a list of entries. */

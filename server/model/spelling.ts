@@ -55,5 +55,8 @@ function enter(word: string, byEnds: Map<string, Set<string>>): void {
 }
 
 function endsOf(word: string): [string, string] {
-  return [`${lookOf(word.slice(0, 2))}…`, `…${lookOf(word.slice(-2))}`];
+  const { length } = word;
+  const start = word.charAt(0) + word.charAt(1);
+  const end = word.charAt(length - 2) + word.charAt(length - 1);
+  return [`${lookOf(start)}…`, `…${lookOf(end)}`];
 }

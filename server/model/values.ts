@@ -66,7 +66,7 @@ export function sourceEnd(qualifier: string): number {
 function part(text: string, start: number): Word {
   const trimmed = text.trim();
   const from = start + (text.length - text.trimStart().length);
-  return { text: trimmed, start: from, end: from + trimmed.length };
+  return { start: from, end: from + trimmed.length, text: trimmed };
 }
 
 /** The numbers of a `counts` or `total`, each with its place. */

@@ -8,7 +8,7 @@ import type { Declaration, Field, Head, Label, Span, Value, Word } from "./tree"
  * not read. A line that can't be read takes nothing with it but its own continuation.
  */
 export function parseDeclaration(text: string): Declaration {
-  const declaration: Declaration = { text, comments: none, fields: [], faults: none };
+  const declaration: Declaration = { text, head: undefined, comments: none, fields: [], faults: none };
   const hasReturns = text.includes("\r");
   let comments: Span[] = none;
   let open: OpenField | undefined;
@@ -36,12 +36,11 @@ export function parseDeclaration(text: string): Declaration {
       open.continuation.push(line);
     } else {
       close(declaration, open);
-      open = { line, column, continuation: none };
       const field = headSeen ? readField(declaration, line) : outside(declaration, line);
+      open = { line, column, field, continuation: none };
       if (field) {
         field.comments = comments;
         declaration.fields.push(field);
-        open.field = field;
       }
     }
     comments = none;
@@ -57,7 +56,7 @@ const none: never[] = [];
 interface OpenField {
   line: Line;
   column: number;
-  field?: Field;
+  field: Field | undefined;
   continuation: Line[];
 }
 
@@ -79,9 +78,9 @@ function fault(
 
 function readHead(declaration: Declaration, line: Line): void {
   const { text } = declaration;
-  const kind = readWord(text, line.content, line.contentEnd);
-  kind.text = sameWord(kind.text);
-  if (!/^\p{L}/u.test(kind.text)) {
+  const kindEnd = endOfWord(text, line.content, line.contentEnd);
+  const kind = { start: line.content, end: kindEnd, text: sameWord(text, line.content, kindEnd) };
+  if (!startsWithLetter(kind.text)) {
     fault(declaration, "not-a-declaration", line.content, line.contentEnd);
     return;
   }
@@ -95,7 +94,7 @@ function readHead(declaration: Declaration, line: Line): void {
       return;
     }
   }
-  const head: Head = { kind, start: line.content, end: line.contentEnd };
+  const head: Head = { start: line.content, end: line.contentEnd, kind, id: undefined, label: undefined };
   declaration.head = head;
 
   let at = skipSpace(text, kind.end, line.contentEnd);
@@ -165,14 +164,23 @@ function unescaped(text: string, start: number, end: number): [string, number] {
 
 /** The characters up to the next white space or quote. */
 function readWord(text: string, start: number, end: number): Word {
+  const at = endOfWord(text, start, end);
+  return { start, end: at, text: text.slice(start, at) };
+}
+
+function endOfWord(text: string, start: number, end: number): number {
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
     if (isSpace(code) || closingQuote(code)) break;
     at++;
   }
-  if (at === start) at++;
-  return { start, end: at, text: text.slice(start, at) };
+  return at === start ? at + 1 : at;
+}
+
+function startsWithLetter(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return (first >= 0x61 && first <= 0x7a) || /^\p{L}/u.test(word);
 }
 
 function skipSpace(text: string, from: number, end: number): number {
@@ -197,27 +205,34 @@ function readField(declaration: Declaration, line: Line): Field | undefined {
     return undefined;
   }
   const nameEnd = wordEnd(text, line.content, colon);
-  const name = { start: line.content, end: nameEnd, text: sameWord(text.slice(line.content, nameEnd)) };
+  const name = { start: line.content, end: nameEnd, text: sameWord(text, line.content, nameEnd) };
   const start = skipSpace(text, colon + 1, line.contentEnd);
   const value: Value = { start, end: line.contentEnd, lines: [{ start, end: line.contentEnd }] };
-  const field: Field = { start: line.content, end: line.contentEnd, name, value, comments: none };
-  const from = skipSpace(text, nameEnd, colon);
-  if (from < colon) {
-    let end = colon;
-    while (isSpace(text.charCodeAt(end - 1))) end--;
-    field.qualifier = { start: from, end, text: text.slice(from, end) };
-  }
-  return field;
+  const qualifier = readQualifier(text, skipSpace(text, nameEnd, colon), colon);
+  return { start: line.content, end: line.contentEnd, name, qualifier, value, comments: none };
 }
 
-/** One string for each kind and each field's name, however often it is written: they are compared again and again. */
-const words = new Map<string, string>();
+function readQualifier(text: string, start: number, colon: number): Word | undefined {
+  if (start === colon) return undefined;
+  let end = colon;
+  while (isSpace(text.charCodeAt(end - 1))) end--;
+  return { start, end, text: text.slice(start, end) };
+}
+
+/**
+ * One string for each kind and each field's name, however often it is written: they are compared again and again. They
+ * are found by a number made from their letters.
+ */
+const words = new Map<number, string>();
 const mostWords = 500;
 
-function sameWord(word: string): string {
-  const known = words.get(word);
-  if (known !== undefined) return known;
-  if (words.size < mostWords) words.set(word, word);
+function sameWord(text: string, start: number, end: number): string {
+  let key = end - start;
+  for (let at = start; at < end; at++) key = (Math.imul(key, 31) + text.charCodeAt(at)) | 0;
+  const known = words.get(key);
+  if (known !== undefined && known.length === end - start && text.startsWith(known, start)) return known;
+  const word = text.slice(start, end);
+  if (known === undefined && words.size < mostWords) words.set(key, word);
   return word;
 }
 

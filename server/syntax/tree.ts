@@ -1,6 +1,7 @@
 /**
  * A declaration as it stands in the text. All offsets are into the declaration's own text, so that it stays
- * true wherever the declaration moves in its document.
+ * true wherever the declaration moves in its document. What is absent is there as nothing: things of one sort that
+ * have the same properties are read faster than others, and there are a million of them.
  */
 
 /** A stretch of the declaration's text. */
@@ -22,7 +23,7 @@ export interface Value extends Span {
 export interface Field extends Span {
   name: Word;
   /** What stands between the field's name and its colon: a language, a source, a name. */
-  qualifier?: Word;
+  qualifier: Word | undefined;
   value: Value;
   /** The comment lines directly above the field. */
   comments: Span[];
@@ -35,8 +36,8 @@ export interface Label extends Word {
 
 export interface Head extends Span {
   kind: Word;
-  id?: Word;
-  label?: Label;
+  id: Word | undefined;
+  label: Label | undefined;
 }
 
 /** What the syntax found wrong; `problem` is the message's key in the check `syntax`. */
@@ -59,7 +60,7 @@ export type SyntaxProblem =
 export interface Declaration {
   text: string;
   /** Absent where a document starts with comments or stray lines, and where the head can't be read. */
-  head?: Head;
+  head: Head | undefined;
   /** The comment lines directly above the head. */
   comments: Span[];
   fields: Field[];
