@@ -1,11 +1,19 @@
 import type { Block } from "../syntax/block";
 import { type Codebook, kindNames } from "./codebook";
-import { namesOf } from "./facts";
+import { type Name, namesOf } from "./facts";
 
 /** What a declaration is called in a language: its label there, or the one it has in the working language. */
 export function nameIn(codebook: Codebook, block: Block, language: string | undefined): string {
-  const names = namesOf(block.tree);
-  const found = inTongue(names, ({ language: own }) => own ?? codebook.workingLanguage, language);
+  return nameAmong(namesOf(block.tree), codebook.workingLanguage, language);
+}
+
+/** The one of a declaration's names that is in a language, or in the working language. */
+export function nameAmong(
+  names: readonly Name[],
+  workingLanguage: string | undefined,
+  language: string | undefined,
+): string {
+  const found = inTongue(names, ({ language: own }) => own ?? workingLanguage, language);
   return (found ?? names[0])?.text ?? "";
 }
 

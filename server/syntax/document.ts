@@ -2,7 +2,7 @@ import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textd
 import type { Position, Range } from "vscode-languageserver-types";
 import { Block, piecesOf, splitBlocks } from "./block";
 import { lineEnd } from "./lines";
-import { BlockSequence, type PlacedBlock } from "./sequence";
+import { BlockSequence } from "./sequence";
 import type { Span } from "./tree";
 
 /** How many declarations are cut before others have their turn. */
@@ -88,13 +88,13 @@ export class GtDocument {
   /** The position of an offset. */
   positionAt(offset: number): Position {
     const placed = this.blocks.atOffset(Math.max(0, Math.min(offset, this.blocks.length)));
-    return positionIn(placed, offset - placed.offset);
+    const { block, line } = placed;
+    return positionIn(block, block.lineStarts, offset - placed.offset, line);
   }
 
   /** The range of a span of one of the document's blocks, whose place need not be looked up where it is known. */
   rangeOf(block: Block, span: Span, place = this.blocks.placeOf(block)): Range {
-    const placed = { block, ...place };
-    return { start: positionIn(placed, span.start), end: positionIn(placed, span.end) };
+    return rangeIn(block, span, place.line);
   }
 
   /** The block at a position, and the position's offset in it. */
@@ -173,8 +173,16 @@ export class GtDocument {
   }
 }
 
-function positionIn({ block, line }: PlacedBlock, offset: number): Position {
+/** The range of a block's span, where the block starts in a line; from the block's first line where none is given. */
+export function rangeIn(block: Block, span: Span, line = 0): Range {
   const starts = block.lineStarts;
+  return {
+    start: positionIn(block, starts, span.start, line),
+    end: positionIn(block, starts, span.end, line),
+  };
+}
+
+function positionIn(block: Block, starts: readonly number[], offset: number, line: number): Position {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

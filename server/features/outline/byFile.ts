@@ -11,7 +11,7 @@ export function byFile(drawing: Drawing, { blocks, isWhole }: Shown): DocumentSy
   return blocks.map((block) => {
     const place = placeOf(block);
     const symbol = symbolOf(drawing, block, place);
-    const children = isWhole ? partsOf(drawing, block, place) : [];
+    const children = isWhole ? partsOf(block, place) : [];
     return children.length > 0 ? { ...symbol, children } : symbol;
   });
 }

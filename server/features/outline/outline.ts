@@ -10,7 +10,13 @@ export function outline(workspace: Workspace, uri: string, settings: Settings): 
   const document = workspace.document(uri);
   const codebook = workspace.projectsOf(uri)[0]?.codebook;
   if (!document || !codebook) return [];
-  const drawing = { codebook, document, language: settings.labelLanguage ?? codebook.workingLanguage };
+  const { workingLanguage } = codebook;
+  const drawing = {
+    codebook,
+    document,
+    workingLanguage,
+    language: settings.labelLanguage ?? workingLanguage,
+  };
   const shown = shownOf(codebook, document);
   return settings.outline === "theory" ? byTheory(drawing, shown) : byFile(drawing, shown);
 }

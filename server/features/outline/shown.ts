@@ -16,25 +16,32 @@ const most = 5000;
 
 /** The declarations that an outline shows; of very many, those of the kinds of which there are fewest go first. */
 export function shownOf(codebook: Codebook, document: GtDocument, limit = most): Shown {
-  const here = ({ sequence }: Block) => sequence === document.blocks;
-  const groups = [...kinds.keys()].map((kind) => [...codebook.all(kind)].filter(here));
-  groups.sort((one, other) => one.length - other.length);
+  const groups = Array.from(kinds.keys(), (kind) => ({ kind, count: countOf(codebook, kind, document) }));
+  groups.sort((one, other) => one.count - other.count);
   const shown: Block[] = [];
-  for (const group of groups) {
+  for (const { kind, count } of groups) {
     const room = limit - shown.length;
-    const fitting = group.length > room ? firstOf(group, document, room) : group;
-    for (const block of fitting) shown.push(block);
+    const fitting = count > room ? firstOf(codebook, kind, document, room) : codebook.all(kind);
+    for (const block of fitting) if (block.sequence === document.blocks) shown.push(block);
   }
-  const isWhole = shown.length === groups.flat().length;
-  return { blocks: document.blocks.inOrder(shown), isWhole };
+  const all = groups.reduce((sum, { count }) => sum + count, 0);
+  return { blocks: document.blocks.inOrder(shown), isWhole: shown.length === all };
 }
 
-function firstOf(group: readonly Block[], document: GtDocument, count: number): Block[] {
-  if (count === 0) return [];
-  const among = new Set(group);
+/** How many declarations of a kind a document has. */
+function countOf(codebook: Codebook, kind: string, document: GtDocument): number {
+  const all = codebook.all(kind);
+  if (codebook.allDocuments.length === 1) return all.size;
+  let count = 0;
+  for (const { sequence } of all) if (sequence === document.blocks) count++;
+  return count;
+}
+
+function firstOf(codebook: Codebook, kind: string, document: GtDocument, count: number): Block[] {
   const first: Block[] = [];
+  if (count === 0) return first;
   for (const block of document.blocks) {
-    if (among.has(block)) first.push(block);
+    if (codebook.factsOf(block).kind === kind) first.push(block);
     if (first.length === count) break;
   }
   return first;

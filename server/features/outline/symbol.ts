@@ -1,38 +1,88 @@
-import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
+import { type DocumentSymbol, type Range, SymbolKind } from "vscode-languageserver-types";
 import type { Codebook } from "../../model/codebook";
+import { type Name, namesOf } from "../../model/facts";
+import { perBlock } from "../../model/perBlock";
 import { kinds, type QualifierForm } from "../../model/schema";
+import { nameAmong } from "../../model/tongue";
 import type { Block } from "../../syntax/block";
-import type { GtDocument } from "../../syntax/document";
+import { type GtDocument, rangeIn } from "../../syntax/document";
 import type { Place } from "../../syntax/sequence";
 import { type Field, foldedOf } from "../../syntax/tree";
 import { declarationSpan } from "../declarationSpan";
-import { nameIn, shortened } from "../display";
+import { shortened } from "../display";
 import { symbolOfKind } from "../symbolKinds";
 
 /** What an outline is drawn from. */
 export interface Drawing {
   codebook: Codebook;
   document: GtDocument;
+  /** The language that a label without a language is in. */
+  workingLanguage: string | undefined;
   /** The language in which labels are shown. */
   language: string | undefined;
 }
 
 /** A declaration in an outline: called by its label, its kind and id beside it. */
 export function symbolOf(
-  { codebook, document, language }: Drawing,
+  { document, workingLanguage, language }: Drawing,
   block: Block,
-  place?: Place,
+  { line }: Place = document.blocks.placeOf(block),
 ): DocumentSymbol {
-  const { tree } = block;
-  const kind = tree.head!.kind.text;
+  const { kind, names, detail, range, selectionRange } = entryOf(block);
   return {
-    name: nameIn(codebook, block, language) || kind,
-    detail: [kind, tree.head!.id?.text].filter((word) => word !== undefined).join(" "),
+    name: nameAmong(names, workingLanguage, language) || kind,
+    detail,
     kind: symbolOfKind(kind),
-    range: document.rangeOf(block, declarationSpan(block), place),
-    selectionRange: document.rangeOf(block, tree.head!.id ?? tree.head!.kind, place),
+    range: movedDown(range, line),
+    selectionRange: movedDown(selectionRange, line),
   };
 }
+
+/** What a declaration has that bears a name of its own: quotes, properties, attributes, counts. */
+export function partsOf(block: Block, { line }: Place): DocumentSymbol[] {
+  return entryOf(block).parts.map((part) => ({
+    ...part,
+    range: movedDown(part.range, line),
+    selectionRange: movedDown(part.selectionRange, line),
+  }));
+}
+
+/** A range that was counted from a declaration's first line, in a document in which this is the line `by`. */
+function movedDown({ start, end }: Range, by: number): Range {
+  return {
+    start: { line: start.line + by, character: start.character },
+    end: { line: end.line + by, character: end.character },
+  };
+}
+
+/** What an outline says of a declaration wherever it stands; ranges are counted from its first line. */
+interface Entry {
+  kind: string;
+  names: readonly Name[];
+  detail: string;
+  range: Range;
+  selectionRange: Range;
+  parts: readonly DocumentSymbol[];
+}
+
+// An editor asks for the outline after every key, and all but one declaration are the same.
+const entryOf = perBlock((block): Entry => {
+  const { tree } = block;
+  const head = tree.head!;
+  const kind = head.kind.text;
+  const fields = kinds.get(kind)?.fields;
+  return {
+    kind,
+    names: namesOf(tree),
+    detail: head.id ? `${kind} ${head.id.text}` : kind,
+    range: rangeIn(block, declarationSpan(block)),
+    selectionRange: rangeIn(block, head.id ?? head.kind),
+    parts: tree.fields.flatMap((field) => {
+      const symbol = field.qualifier && partKinds[fields?.get(field.name.text)?.qualifier ?? "language"];
+      return symbol === undefined ? [] : [partOf(block, field, symbol)];
+    }),
+  };
+});
 
 const partKinds: Partial<Record<QualifierForm, SymbolKind>> = {
   passage: SymbolKind.String,
@@ -40,26 +90,13 @@ const partKinds: Partial<Record<QualifierForm, SymbolKind>> = {
   source: SymbolKind.Number,
 };
 
-/** What a declaration has that bears a name of its own: quotes, properties, attributes, counts. */
-export function partsOf({ document }: Drawing, block: Block, place: Place): DocumentSymbol[] {
-  const { tree } = block;
-  const fields = kinds.get(tree.head!.kind.text)?.fields;
-  return tree.fields.flatMap((field) => {
-    const kind = field.qualifier && partKinds[fields?.get(field.name.text)?.qualifier ?? "language"];
-    return kind === undefined ? [] : [part(field, kind)];
-  });
-
-  function part(field: Field, kind: SymbolKind): DocumentSymbol {
-    return {
-      name: `${field.name.text} ${field.qualifier!.text}`,
-      detail: shortened(foldedOf(tree, field.value), 80),
-      kind,
-      range: document.rangeOf(
-        block,
-        { start: field.comments[0]?.start ?? field.start, end: field.end },
-        place,
-      ),
-      selectionRange: document.rangeOf(block, { start: field.start, end: field.qualifier!.end }, place),
-    };
-  }
+function partOf(block: Block, field: Field, kind: SymbolKind): DocumentSymbol {
+  const { start, end, name, qualifier, comments, value } = field;
+  return {
+    name: `${name.text} ${qualifier!.text}`,
+    detail: shortened(foldedOf(block.tree, value), 80),
+    kind,
+    range: rangeIn(block, { start: comments[0]?.start ?? start, end }),
+    selectionRange: rangeIn(block, { start, end: qualifier!.end }),
+  };
 }
