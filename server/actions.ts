@@ -13,7 +13,7 @@ import { type Phrase, spoken } from "./model/speech";
 import type { Services } from "./requests";
 
 /** What changes a study is loaded once somebody asks for a change. */
-const edits = () => import("./edits");
+export const edits = () => import("./edits");
 
 /** Answers what can be done with a text, and gives the capabilities to declare for it. */
 export function registerActions({

@@ -1,7 +1,6 @@
 import { LSPErrorCodes, ResponseError, type ServerCapabilities } from "vscode-languageserver";
+import { edits } from "./actions";
 import type { Refusal } from "./features/rename/refusal";
-import { prepareRename, rename } from "./features/rename/rename";
-import { renameFiles } from "./features/renameFiles";
 import { inDirection } from "./model/direction";
 import { spoken } from "./model/speech";
 import type { Services } from "./requests";
@@ -18,16 +17,24 @@ export function registerRenaming({
   const versioned = client.workspace?.workspaceEdit?.documentChanges === true;
   const orRefused = refusing(settings);
   connection.onPrepareRename(
-    answering(({ textDocument, position }) =>
-      orRefused(prepareRename(workspace, textDocument.uri, position)),
+    answering(
+      ({ textDocument, position }, { prepareRename }) =>
+        orRefused(prepareRename(workspace, textDocument.uri, position)),
+      null,
+      edits,
     ),
   );
   connection.onRenameRequest(
-    answering(({ textDocument, position, newName }) =>
-      orRefused(rename(workspace, textDocument.uri, position, newName, versioned)),
+    answering(
+      ({ textDocument, position, newName }, { rename }) =>
+        orRefused(rename(workspace, textDocument.uri, position, newName, versioned)),
+      null,
+      edits,
     ),
   );
-  connection.workspace.onWillRenameFiles(answering(({ files }) => renameFiles(workspace, files, versioned)));
+  connection.workspace.onWillRenameFiles(
+    answering(({ files }, { renameFiles }) => renameFiles(workspace, files, versioned), null, edits),
+  );
 
   return {
     renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,

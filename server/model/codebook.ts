@@ -59,10 +59,9 @@ export class Codebook {
    */
   *addDocuments(documents: readonly GtDocument[]): Generator<void, Iterable<Block>> {
     for (const document of documents) this.documents.set(document.blocks, document);
-    const blocksOf = () => documents.flatMap((document) => [...document.blocks]);
     const isFirst = this.size === 0;
     const after: Facts[] = [];
-    const waiting = { blocks: blocksOf(), from: 0 };
+    const waiting = { blocks: blocksOf(documents), from: 0 };
     this.waiting = waiting;
     this.names.expect(waiting.blocks.length);
     while (waiting.from < waiting.blocks.length) {
@@ -76,7 +75,7 @@ export class Codebook {
       yield;
     }
     this.waiting = undefined;
-    const added = blocksOf();
+    const added = blocksOf(documents);
     return isFirst ? this.allAnew(added) : this.touched([], after, { removed: [], added });
   }
 
@@ -377,6 +376,13 @@ const noBlocks: ReadonlySet<Block> = new Set();
 
 /** How many declarations are taken in before others have their turn. */
 const atATime = 500;
+
+/** All declarations of some documents. */
+function blocksOf(documents: readonly GtDocument[]): Block[] {
+  const blocks: Block[] = [];
+  for (const document of documents) for (const block of document.blocks) blocks.push(block);
+  return blocks;
+}
 
 function hasCategory(facts: readonly Facts[]): boolean {
   return facts.some(({ kind }) => kind === "category");
