@@ -1,5 +1,6 @@
 /** Uses the diagram beside the text in the installed extension, as a user would: with the mouse and the keyboard. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openWindow } from "../../scripts/host/window.mjs";
 
@@ -98,6 +99,64 @@ export async function testDiagramPanel({ test, browser, server, workspace }) {
     await piece("category-external-consequences")
       .locator('[data-element="concept-improved-services"]')
       .waitFor({ state: "attached" });
+  });
+
+  const exporting = async (name) => {
+    await frame.getByRole("button", { name: "Export" }).click();
+    await frame.getByRole("button", { name }).click();
+  };
+  /** What lies in the clipboard, of one type. */
+  const clipboard = (type) =>
+    page.evaluate(async (wanted) => {
+      const [item] = await navigator.clipboard.read();
+      if (!item?.types.includes(wanted)) return `no ${wanted}, but ${item?.types.join(", ")}`;
+      const blob = await item.getType(wanted);
+      if (wanted === "text/plain") return blob.text();
+      const { width, height } = await createImageBitmap(blob);
+      return `${width} × ${height}`;
+    }, type);
+
+  await test("the figure is copied as SVG, as a text, and as a picture", async () => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const copied = frame.locator(".toast:not([hidden])", { hasText: "The figure is in the clipboard." });
+    await exporting("Copy as SVG");
+    await copied.waitFor({ timeout: 20_000 });
+    const svg = await clipboard("text/plain");
+    assert.match(svg, /^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"[\s\S]*<\/svg>\s*$/);
+    assert.match(svg, /Improved services/);
+    await copied.waitFor({ state: "detached", timeout: 15_000 }).catch(() => {});
+    await exporting("Copy as a picture");
+    await frame.locator(".toast:not([hidden])").waitFor({ timeout: 30_000 });
+    for (let tries = 0; tries < 100 && !/×/.test(await clipboard("image/png")); tries++)
+      await page.waitForTimeout(200);
+    const [width, height] = (await clipboard("image/png")).split(" × ").map(Number);
+    assert.ok(width > 1000 && height > 1000, await clipboard("image/png"));
+  });
+
+  await test("the figure is exported as PDF and for Graphviz, to where the dialog says", async () => {
+    const save = async (name, file) => {
+      await exporting(name);
+      const input = page.locator(".quick-input-widget input").first();
+      await input.waitFor({ state: "visible", timeout: 10_000 });
+      let proposed = "";
+      for (let tries = 0; tries < 50 && !proposed.endsWith(file); tries++) {
+        await page.waitForTimeout(100);
+        proposed = await input.inputValue();
+      }
+      assert.ok(proposed.endsWith(`/${study.replace(/codebook\.gt$/, file)}`), proposed);
+      await page.keyboard.press("Enter");
+      await page
+        .locator(".notification-list-item", {
+          hasText: `The figure is in ${study.replace("codebook.gt", file)}`,
+        })
+        .waitFor({ timeout: 30_000 });
+      return readFileSync(join(workspace, study, "..", file));
+    };
+    const pdf = await save("As PDF…", "codebook-paradigm.pdf");
+    assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
+    assert.match(pdf.subarray(-8).toString(), /%%EOF/);
+    const dot = await save("As Graphviz…", "codebook-paradigm.dot");
+    assert.match(dot.toString(), /^digraph [\s\S]*Improved services/);
   });
 
   await test("another colour theme paints it anew without loading it", async () => {
