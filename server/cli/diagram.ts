@@ -130,6 +130,13 @@ async function drawn(codebook: Codebook, options: ExportOptions): Promise<string
   }
   if (result.reduced)
     say(`of ${result.reduced} concepts, the categories alone are drawn; --detail full draws all.`);
+  if (result.small) {
+    const { points, readableMm } = result.small;
+    say(
+      `at --width ${options.widthMm} the smallest letters have ${points.toFixed(1)} pt; ` +
+        `from --width ${readableMm} on they have 7 pt. With less --detail the figure may be narrower.`,
+    );
+  }
   if (result.unshown.length > 0) {
     const list = result.unshown.map((letter) => `“${letter}”`).join(", ");
     say(`the figure's font doesn't have ${list}: empty boxes stand for them. In SVG they are letters.`);

@@ -77,6 +77,21 @@ describe("gt diagram", () => {
     assert.match(run.errors, /^gt: the figure's font doesn't have “信”: empty boxes stand for them/m);
   });
 
+  it("says how large the letters are where a width is too small for them, and which is not", async () => {
+    const map = (...options: string[]) =>
+      gt(["diagram", sample, "-o", "-", "--format", "svg", "--kind", "map", ...options]);
+    const { code, errors, out } = await map("--width", "85");
+    assert.equal(code, 0);
+    const [, points, least] =
+      /^gt: at --width 85 the smallest letters have ([\d.]+) pt; from --width (\d+) on/m.exec(errors)!;
+    // As the file itself has it: concepts are 12 units high, and the figure is so many units wide.
+    const units = Number(/viewBox="0 0 ([\d.]+)/.exec(out)![1]);
+    assert.equal(points, ((12 * 85 * 72) / 25.4 / units).toFixed(1));
+    assert.ok(Number(points) < 7);
+    assert.equal((await map("--width", least!)).errors, "");
+    assert.notEqual((await map("--width", String(Number(least) - 20))).errors, "");
+  });
+
   describe("refuses, and says why", () => {
     it("a language that the study doesn't have", async () => {
       assert.equal(

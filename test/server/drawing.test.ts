@@ -151,6 +151,11 @@ describe("figures that follow the text", () => {
       "PNG",
     );
     assert.match(png.notes[0] ?? "", /doesn’t have “信”, “頼”/);
+    const tiny = await ask({ format: "svg", kind: "map", widthMm: 20 });
+    assert.match(
+      tiny.notes[0] ?? "",
+      /^At 20 mm the figure’s smallest letters have [1-6](\.\d)? pt, .* From \d+ mm on they have 7 pt/,
+    );
     assert.match((await ask({ format: "mermaid" })).text ?? "", /^---\ntitle: "A study"/);
     assert.deepEqual(await ask({ format: "pdf" }, editor.uri("nowhere.gt")), {
       refusal: "There is no codebook to draw here.",

@@ -5,6 +5,7 @@ import { graphOf } from "../exchange/graph";
 import { mermaidOf } from "../exchange/mermaid";
 import { type Detail, detailFor, type FigureOptions, figureOf, huesOf } from "../figure";
 import { shownOf } from "../layout/shown";
+import { paperWidth, pointsAt, readableMm } from "../layout/sizes";
 import type { FigureModel } from "../model/figureModel";
 import { modelOf, type Reading } from "../model/read";
 import type { Deflate } from "../pdf/objects";
@@ -57,6 +58,8 @@ export type Exported =
       unshown: string[];
       /** How many concepts there are, where there were too many to draw them unasked. */
       reduced?: number;
+      /** Where letters are too small to read in print: their size in points, and how wide the figure must be for them. */
+      small?: { points: number; readableMm: number };
     }
   | { refusal: "too-many-pixels"; dpi: number; mostDpi: number }
   | { refusal: "no-graph" };
@@ -113,7 +116,19 @@ function textOf(
   return { content: format === "dot" ? dotOf(graph, palette) : mermaidOf(graph, palette), unshown: [] };
 }
 
-async function pictureOf(
+/** What nobody sees is not worth a word. */
+const aHairWider = 1.02;
+
+async function pictureOf(figure: Figure, options: ExportOptions, tools: ExportTools): Promise<Exported> {
+  const exported = await fileOf(figure, options, tools);
+  const { widthMm } = options;
+  const isReadable = widthMm === undefined || figure.width <= paperWidth(widthMm) * aHairWider;
+  if (isReadable || "refusal" in exported) return exported;
+  const least = Math.ceil(readableMm(figure.width));
+  return { ...exported, small: { points: pointsAt(widthMm, figure.width), readableMm: least } };
+}
+
+async function fileOf(
   figure: Figure,
   { format, theme: name, letters: asLetters, widthMm, dpi = usualDpi }: ExportOptions,
   { typesetter, loadResvg, deflate }: ExportTools,

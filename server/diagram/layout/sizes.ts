@@ -76,6 +76,16 @@ export function paperWidth(mm: number): number {
   return (mm * pointsPerMm * paperSizes.conceptText.size) / smallestPoints;
 }
 
+/** How many millimetres a figure must have on paper for no text to be too small to read. */
+export function readableMm(width: number): number {
+  return (width * smallestPoints) / (pointsPerMm * paperSizes.conceptText.size);
+}
+
+/** How large the smallest text of a figure is on paper that is `mm` wide, in points. */
+export function pointsAt(mm: number, width: number): number {
+  return (smallestPoints * mm) / readableMm(width);
+}
+
 /** How something is to be laid out. */
 export interface Fit {
   sizes: Sizes;
@@ -88,7 +98,7 @@ export interface Fit {
  * the page is too narrow for that, one zone stands below the other, if that makes it narrower.
  */
 export function forPaper<Laid extends { width: number }>(mm = usualMm, lay: (fit: Fit) => Laid): Laid {
-  const most = (mm * pointsPerMm * paperSizes.conceptText.size) / smallestPoints;
+  const most = paperWidth(mm);
   const sizesFor = (width: number) => ({ ...paperSizes, card: { ...paperSizes.card, width } });
   let laid: Laid | undefined;
   for (const width of cardWidths) {

@@ -34,6 +34,11 @@ export async function exportOf(
   }
   const notes: string[] = [];
   if (exported.reduced) notes.push(said("diagram/reduced", { count: exported.reduced }, language));
+  if (exported.small) {
+    const { points, readableMm } = exported.small;
+    const words = { points: Math.round(points * 10) / 10, width: rest.widthMm!, readable: readableMm };
+    notes.push(said("diagram/small-letters", words, language));
+  }
   const [letter, ...others] = exported.unshown;
   if (letter !== undefined) {
     const letters = [letter, ...others].map((one) => `“${one}”`).join(", ");
