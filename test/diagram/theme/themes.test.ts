@@ -25,6 +25,7 @@ const marks: readonly (readonly [Tone, readonly Tone[]])[] = [
   ["zone-edge", ["ground"]],
   ["relation", ["ground", "card", "tint"]],
   ["branch", ["ground"]],
+  ["bar", ["ground"]],
   ["bullet", ["ground", "card", "tint"]],
   ["error", ["card", "tint"]],
   ["warning", ["card", "tint"]],
