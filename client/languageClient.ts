@@ -1,5 +1,10 @@
 import { type ExtensionContext, Uri } from "vscode";
-import { LanguageClient, type StaticFeature, TransportKind } from "vscode-languageclient/node";
+import {
+  LanguageClient,
+  type Middleware,
+  type StaticFeature,
+  TransportKind,
+} from "vscode-languageclient/node";
 
 /** The client of the language server, which runs in a process of its own. */
 export function createClient(context: ExtensionContext): LanguageClient {
@@ -18,11 +23,20 @@ export function createClient(context: ExtensionContext): LanguageClient {
         docs: Uri.joinPath(context.extensionUri, "docs", "checks").toString(),
         ownTokenTypes: true,
       },
+      middleware: { resolveInlayHint: withoutDouble },
     },
   );
   client.registerFeature(knownCommands);
   return client;
 }
+
+/** VS Code shows by itself what a hover says where a label leads to, besides what the label says. */
+const withoutDouble: NonNullable<Middleware["resolveInlayHint"]> = async (item, token, next) => {
+  const hint = await next(item, token);
+  if (hint && typeof hint.label !== "string")
+    for (const part of hint.label) if (part.location) delete part.tooltip;
+  return hint;
+};
 
 /** Tells the server which of the editor's own commands an item of completion may run. */
 const knownCommands: StaticFeature = {

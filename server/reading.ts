@@ -15,6 +15,9 @@ const tooLarge = null as unknown as SemanticTokens;
 export function registerReading(services: Services): Partial<ServerCapabilities> {
   const { connection, workspace, answering, settings, client } = services;
   const { inlayHint, codeLens, semanticTokens: tokens } = client.textDocument ?? {};
+  const resolved = inlayHint?.resolveSupport?.properties ?? [];
+  const resolvesHints = resolved.includes("tooltip");
+  const followsHints = resolved.includes("label.location");
   refreshing(services);
 
   if (codeLens) {
@@ -30,9 +33,8 @@ export function registerReading(services: Services): Partial<ServerCapabilities>
     hints.on(
       answering(({ textDocument, range }) => inlayHints(workspace, textDocument.uri, range, settings())),
     );
-    hints.resolve(answering((hint) => resolveInlayHint(workspace, hint, settings())));
+    hints.resolve(answering((hint) => resolveInlayHint(workspace, hint, settings(), followsHints)));
   }
-  const resolvesHints = inlayHint?.resolveSupport?.properties.includes("tooltip") === true;
   return {
     ...(codeLens && { codeLensProvider: { resolveProvider: true } }),
     ...(inlayHint && { inlayHintProvider: { resolveProvider: resolvesHints } }),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type {
   CodeLens,
   InlayHint,
+  InlayHintLabelPart,
   SemanticTokens,
   SemanticTokensDelta,
   SemanticTokensLegend,
@@ -21,7 +22,7 @@ const capabilities = {
   textDocument: {
     ...pulling.textDocument,
     codeLens: {},
-    inlayHint: { resolveSupport: { properties: ["tooltip"] } },
+    inlayHint: { resolveSupport: { properties: ["tooltip", "label.location"] } },
     semanticTokens: {
       requests: { full: { delta: true }, range: true },
       tokenTypes: [],
@@ -125,7 +126,11 @@ describe("what is shown while one reads", () => {
     assert.equal(hint!.label, "Lack of time");
     assert.equal(hint!.tooltip, undefined);
     const resolved: InlayHint = await editor.connection.sendRequest("inlayHint/resolve", hint!);
-    assert.match((resolved.tooltip as { value: string }).value, /^\*\*Lack of time\*\* — concept `time`/);
+    const [{ value, tooltip, location }] = resolved.label as [InlayHintLabelPart];
+    assert.equal(value, "Lack of time");
+    assert.match((tooltip as { value: string }).value, /^\*\*Lack of time\*\* — concept `time`/);
+    const range = { start: { line: 3, character: 8 }, end: { line: 3, character: 12 } };
+    assert.deepEqual(location, { uri: editor.uri("a.gt"), range });
   });
 
   it("are lenses with a command that an editor lists their places by", async () => {

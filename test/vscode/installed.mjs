@@ -130,6 +130,27 @@ try {
     const item = window.page.locator(".suggest-widget .monaco-list-row", { hasText: "role" });
     await item.first().waitFor({ timeout: 15_000 });
   });
+  await test("a label beside an id says once what it calls, and leads there", async () => {
+    const { page } = window;
+    await window.goTo("category: tending");
+    const label = page.locator(".view-line span[class*=dyn-rule]", { hasText: "Tending it" }).first();
+    await label.hover();
+    const said = page.locator(".monaco-hover .hover-row", { hasText: "— category" });
+    await said.first().waitFor({ timeout: 15_000 });
+    assert.equal(await said.count(), 1);
+    const { x, y } = await label.boundingBox();
+    await page.mouse.move(x + 5, 600);
+    await page.keyboard.down("Control");
+    await page.mouse.move(x + 5, y + 5);
+    await page.waitForTimeout(500);
+    await page.mouse.click(x + 5, y + 5);
+    await page.keyboard.up("Control");
+    await page.locator(".view-overlays .current-line").first().waitFor();
+    const line = page.locator(".monaco-editor .active-line-number").first();
+    const wanted = readFileSync(join(workspace, "first-look/codebook.gt"), "utf8").split("\n");
+    const number = wanted.findIndex((text) => text.startsWith("category tending")) + 1;
+    await line.filter({ hasText: String(number) }).waitFor({ timeout: 10_000 });
+  });
   await test("the explorer doesn't say that there is no codebook while one is read", async () => {
     await window.page.addInitScript(() => {
       globalThis.said = new Set();

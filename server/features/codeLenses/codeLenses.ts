@@ -1,14 +1,16 @@
 import type { CodeLens, Location } from "vscode-languageserver-types";
 import { groundingOf, passagesOf } from "../../analysis/grounding";
-import { idSpan } from "../../checks/check";
+import { fieldsOf, idSpan } from "../../checks/check";
 import type { Codebook } from "../../model/codebook";
 import { inDirection } from "../../model/direction";
 import { perBlock } from "../../model/perBlock";
-import { countOf, spoken } from "../../model/speech";
+import { countOf, phrase, spoken, type Word } from "../../model/speech";
 import type { Settings } from "../../settings";
 import type { Block } from "../../syntax/block";
 import type { GtDocument } from "../../syntax/document";
+import type { Span } from "../../syntax/tree";
 import type { Workspace } from "../../workspace/workspace";
+import { roleName } from "../display";
 import { belowOf } from "../theory";
 
 /** More lenses than this in one document take an editor too long, and nobody counts by them. */
@@ -23,29 +25,36 @@ export const showPlaces = "gt.showPlaces";
 /** Places that an editor lists at once. */
 const mostPlaces = 500;
 
-interface LensData {
-  uri: string;
-  kind: string;
-  id: string;
-}
+/** What a lens is about: a declaration, or a role of the paradigm. */
+type LensData = { uri: string; kind: string; id: string } | { uri: string; role: string };
 
 /**
- * What stands above the codebook, its categories and its concepts: how much is in them. What it says is found out when
- * it comes into view (`resolveCodeLens`). Of more than `limit`, those of the categories go before the concepts'.
+ * What stands above the codebook, its categories and its concepts: how much is in them, and above its paradigm how many
+ * categories each role has. What it says is found out when it comes into view (`resolveCodeLens`). Of more than `limit`, those of the categories go before the concepts'.
  */
 export function codeLenses(workspace: Workspace, uri: string, limit = most): CodeLens[] {
   const document = workspace.document(uri);
   const codebook = workspace.projectsOf(uri)[0]?.codebook;
   if (!document || !codebook) return [];
   const placeOf = document.blocks.placesInOrder();
-  return lensed(codebook, document, limit).map((block) => {
+  return lensed(codebook, document, limit).flatMap((block) => {
     const { kind = "", id = "" } = codebook.factsOf(block);
-    const data: LensData = { uri, kind, id };
-    return { range: document.rangeOf(block, headOf(block), placeOf(block)), data };
+    const lens = (span: Span, data: LensData) => ({
+      range: document.rangeOf(block, span, placeOf(block)),
+      data,
+    });
+    const roles = (block === codebook.root && codebook.paradigm?.roles) || [];
+    return [
+      lens(headOf(block), { uri, kind, id }),
+      ...roles.map((role) => lens(paradigmOf(block) ?? headOf(block), { uri, role: role.id })),
+    ];
   });
 }
 
 const headOf = perBlock(({ tree }) => ({ start: tree.head!.start, end: idSpan(tree).end }));
+
+/** Where a codebook says by which paradigm it is; its head where it doesn't. */
+const paradigmOf = perBlock(({ tree }) => fieldsOf(tree, "paradigm")[0]?.name);
 
 /** The first declarations of their ids in a document, as far as there is room for them, in its order. */
 function lensed(codebook: Codebook, document: GtDocument, limit: number): Block[] {
@@ -68,19 +77,46 @@ function isBareCore(codebook: Codebook, block: Block): boolean {
   return codebook.roleOf(block) === core && belowOf(codebook, block).length === 0;
 }
 
-/** A lens with what it says, and the command that lists what it counts; as it was where its declaration is gone. */
-export function resolveCodeLens(workspace: Workspace, lens: CodeLens, { language }: Settings): CodeLens {
-  const { uri, kind, id } = lens.data as LensData;
-  const codebook = workspace.projectsOf(uri)[0]?.codebook;
-  const block = codebook?.declaration(kind, id);
-  if (!codebook || !block) return { ...lens, command: { title: "", command: "" } };
-  const { counts, blocks } = counters[kind]!(codebook, block);
-  const list = counts.map(([thing, count]) => countOf(thing, count));
-  const title = inDirection(spoken({ list, by: "beside" }, language), language);
-  const places = blocks.slice(0, mostPlaces).flatMap((each) => placeOf(codebook, each));
+/** A lens with what it says, and the command that lists what it counts; as it was where what it is about is gone. */
+export function resolveCodeLens(workspace: Workspace, lens: CodeLens, settings: Settings): CodeLens {
+  const data = lens.data as LensData;
+  const codebook = workspace.projectsOf(data.uri)[0]?.codebook;
+  const told =
+    codebook && ("role" in data ? ofRole(codebook, data.role, settings) : ofDeclaration(codebook, data));
+  if (!told) return { ...lens, command: { title: "", command: "" } };
+  const title = inDirection(spoken(told.words, settings.language), settings.language);
+  const places = told.blocks.slice(0, mostPlaces).flatMap((each) => placeOf(codebook, each));
   // Where there is nothing to list, it is there to be read.
   if (places.length === 0) return { ...lens, command: { title, command: "" } };
-  return { ...lens, command: { title, command: showPlaces, arguments: [uri, lens.range.start, places] } };
+  return {
+    ...lens,
+    command: { title, command: showPlaces, arguments: [data.uri, lens.range.start, places] },
+  };
+}
+
+/** What a lens says, and what it lists. */
+interface Told {
+  words: Word;
+  blocks: readonly Block[];
+}
+
+function ofRole(codebook: Codebook, id: string, { labelLanguage }: Settings): Told | undefined {
+  const found = codebook.paradigm?.role(id);
+  if (!found) return undefined;
+  const role = roleName(found, labelLanguage ?? codebook.workingLanguage);
+  const blocks = codebook.holders(found);
+  const words =
+    blocks.length > 0
+      ? phrase("lenses/role", { role, count: blocks.length })
+      : phrase("lenses/empty-role", { role });
+  return { words, blocks };
+}
+
+function ofDeclaration(codebook: Codebook, { kind, id }: { kind: string; id: string }): Told | undefined {
+  const block = codebook.declaration(kind, id);
+  if (!block) return undefined;
+  const { counts, blocks } = counters[kind]!(codebook, block);
+  return { words: { list: counts.map(([thing, count]) => countOf(thing, count)), by: "beside" }, blocks };
 }
 
 interface Counted {

@@ -1,5 +1,6 @@
-import { type InlayHint, MarkupKind, type Range } from "vscode-languageserver-types";
+import { type InlayHint, type Location, MarkupKind, type Range } from "vscode-languageserver-types";
 import { agreementOf } from "../../analysis/reliability";
+import { idSpan } from "../../checks/check";
 import type { Codebook } from "../../model/codebook";
 import { inDirection } from "../../model/direction";
 import { kinds } from "../../model/schema";
@@ -14,6 +15,7 @@ import type { Workspace } from "../../workspace/workspace";
 import { shortened } from "../display";
 import { describeDeclaration } from "../hover/declaration";
 import { describeRole } from "../hover/language";
+import { roleInFile } from "../roleInFile";
 import { type Label, labelsIn } from "./labels";
 
 /** What a hint is about, for its description, which is made when one looks at it. */
@@ -91,10 +93,35 @@ function agreementsIn(codebook: Codebook, block: Block): Agreement[] {
   });
 }
 
-/** A hint with what there is to know of what it is about; as it is where that is gone. */
-export function resolveInlayHint(workspace: Workspace, hint: InlayHint, settings: Settings): InlayHint {
-  const text = describe(workspace, hint.data as About, settings);
-  return text ? { ...hint, tooltip: { kind: MarkupKind.Markdown, value: text } } : hint;
+/**
+ * A hint with what there is to know of what it is about, and, for an editor that `follows` labels, where that is
+ * declared; as it is where that is gone.
+ */
+export function resolveInlayHint(
+  workspace: Workspace,
+  hint: InlayHint,
+  settings: Settings,
+  follows = false,
+): InlayHint {
+  const about = hint.data as About;
+  const text = describe(workspace, about, settings);
+  if (!text) return hint;
+  const tooltip = { kind: MarkupKind.Markdown, value: text };
+  const location = follows && typeof hint.label === "string" ? declared(workspace, about) : undefined;
+  if (!location) return { ...hint, tooltip };
+  return { ...hint, label: [{ value: hint.label as string, tooltip, location }] };
+}
+
+function declared(workspace: Workspace, about: About): Location | undefined {
+  const codebook = "uri" in about ? workspace.projectsOf(about.uri)[0]?.codebook : undefined;
+  if (!codebook) return undefined;
+  if ("role" in about) {
+    const role = codebook.paradigm?.role(about.role);
+    return role && roleInFile(codebook, role);
+  }
+  const block = "kind" in about ? codebook.declaration(about.kind, about.id) : undefined;
+  const document = block && codebook.documentOf(block);
+  return document && { uri: document.uri, range: document.rangeOf(block, idSpan(block.tree)) };
 }
 
 function describe(workspace: Workspace, about: About, settings: Settings): string | undefined {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { explained, hinted } from "./support";
+import { explained, hinted, led } from "./support";
 
 const study = `codebook s
   language: en, fa
@@ -92,5 +92,18 @@ describe("inlay hints", () => {
       /^\*\*causal\*\* — Causal conditions \(en\)/,
     );
     assert.equal(await explained(table), "100 × 2 × 47 agreements ÷ 133 codes");
+  });
+
+  it("lead to where what they call is declared, in whichever file, and built-in roles nowhere", async () => {
+    const several = {
+      "codebook.gt":
+        "codebook s\n  include: *.gt\n\ncode late\n  concept: time\n\ncategory c\n  role: causal\n",
+      "concepts.gt": '# Of it.\nconcept time "Time that is lacking"\n',
+    };
+    assert.deepEqual(await led(several), [
+      "Time that is lacking → concepts.gt:2 time",
+      "Causal conditions → nowhere",
+    ]);
+    assert.deepEqual(await led(table), ["70.7 % → nowhere", "70.7 % → nowhere"]);
   });
 });

@@ -31,6 +31,12 @@ describe("code lenses", () => {
   it("say how much is in the study, a category, a concept, and list it", async () => {
     assert.deepEqual(await lensesOf({ "codebook.gt": study, "codes.gt": codes }), [
       "codebook s | 2 codes · 3 concepts · 2 categories | whole, part",
+      "codebook s | Causal conditions: 2 | whole, part",
+      "codebook s | Central phenomenon: none yet | ",
+      "codebook s | Contextual conditions: none yet | ",
+      "codebook s | Intervening conditions: none yet | ",
+      "codebook s | Strategies: none yet | ",
+      "codebook s | Consequences: none yet | ",
       "category whole | 1 sub-category · 2 concepts · 3 passages | part, price",
       "category part | 1 concept · 3 passages | time",
       "concept time | 2 codes · 3 passages · 2 sources | a, b",
@@ -40,8 +46,20 @@ describe("code lenses", () => {
   });
 
   it("are said in the reader's language", async () => {
-    const [first] = await lensesOf({ "codebook.gt": study, "codes.gt": codes }, { language: "fa" });
+    const settings = { language: "fa", labelLanguage: "fa" } as const;
+    const [first, causal, core] = await lensesOf({ "codebook.gt": study, "codes.gt": codes }, settings);
     assert.equal(first, "codebook s | \u2067۲ کد، ۳ مفهوم، ۲ مقوله\u2069 | whole, part");
+    assert.equal(causal, "codebook s | \u2067\u2068شرایط علی\u2069: ۲\u2069 | whole, part");
+    assert.equal(core, "codebook s | \u2067\u2068پدیدهٔ محوری\u2069: هنوز هیچ\u2069 | ");
+  });
+
+  it("say of each role which categories have it, a study's own and none where there is no paradigm", async () => {
+    const without = await lensesOf("codebook s\n  paradigm: none\n");
+    assert.deepEqual(without, ["codebook s | 0 codes · 0 concepts · 0 categories | "]);
+    const glaser = await lensesOf("codebook s\n  paradigm: six-cs\n\ncategory a\n  role: cause\n");
+    assert.equal(glaser[1], "  paradigm: six-cs | Causes: 1 | a");
+    assert.equal(glaser.filter((lens) => / \| a$/.test(lens)).length, 2);
+    assert.equal(glaser.length, 9);
   });
 
   it("stand above the head, below its comments, and only above the first of an id", async () => {
@@ -67,7 +85,7 @@ describe("code lenses", () => {
     const { workspace, uri } = await opened({ "codebook.gt": study, "codes.gt": codes });
     assert.deepEqual(
       codeLenses(workspace, uri, 4).map(({ range }) => range.start.line),
-      [0, 3, 6, 9],
+      [0, 0, 0, 0, 0, 0, 0, 3, 6, 9],
     );
   });
 

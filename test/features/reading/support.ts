@@ -67,6 +67,20 @@ export async function explained(study: Study, settings: Partial<Settings> = {}):
   return typeof tooltip === "object" ? tooltip.value : (tooltip ?? "");
 }
 
+/** Where the labels of a study's hints lead to: each with the line and the word there. */
+export async function led(study: Study): Promise<string[]> {
+  const { workspace, uri } = await opened(study);
+  const settings = { checks: {} };
+  return inlayHints(workspace, uri, everywhere, settings).map((hint) => {
+    const followed = resolveInlayHint(workspace, hint, settings, true);
+    const [part] = typeof followed.label === "string" ? [] : followed.label;
+    if (!part?.location) return `${textOf(hint)} → nowhere`;
+    const { uri: there, range } = part.location;
+    const word = workspace.document(there)!.getText(range);
+    return `${textOf(hint)} → ${there.split("/").at(-1)}:${range.start.line + 1} ${word}`;
+  });
+}
+
 /** A study's lenses: the line that each stands above, what it says, and the words that it lists. */
 export async function lensesOf(study: Study, settings: Partial<Settings> = {}): Promise<string[]> {
   const { workspace, uri, text } = await opened(study);

@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
   await import("./status.test");
   await import("./commands.test");
   await import("./edits.test");
+  await import("./reading.test");
   await import("./explorer.test");
   const counts = { passed: 0, failed: 0, failures: [] as string[], notes: [] as string[] };
   await new Promise<void>((resolve) => {
