@@ -13,9 +13,15 @@ import { openWindow } from "./host/window.mjs";
 import { packageExtension } from "./package.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-const { settings, size, pictures } = JSON.parse(readFileSync("docs/pictures.json", "utf8"));
+const { settings, dark, size, pictures } = JSON.parse(readFileSync("docs/pictures.json", "utf8"));
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !pictures.some((picture) => picture.name === name));
+/** Each picture, and another one in the dark where it says so. */
+const all = pictures.flatMap((picture) =>
+  picture.dark
+    ? [picture, { ...picture, name: `${picture.name}-dark`, settings: { ...picture.settings, ...dark } }]
+    : [picture],
+);
+const unknown = asked.filter((name) => !all.some((picture) => picture.name === name));
 if (unknown.length > 0) {
   console.error(`There is no picture ${unknown.join(", ")} in docs/pictures.json.`);
   process.exit(2);
@@ -27,7 +33,7 @@ const browser = await openBrowser();
 const servers = new Map();
 let failed = 0;
 try {
-  for (const picture of pictures) if (asked.length === 0 || asked.includes(picture.name)) await take(picture);
+  for (const picture of all) if (asked.length === 0 || asked.includes(picture.name)) await take(picture);
 } finally {
   await browser.close();
   for (const server of servers.values()) server.stop();
@@ -68,9 +74,9 @@ async function take(picture) {
   }
 }
 
-async function serverWith(all) {
-  const key = JSON.stringify(all);
-  if (!servers.has(key)) servers.set(key, await serve({ vsix, settings: all }));
+async function serverWith(wanted) {
+  const key = JSON.stringify(wanted);
+  if (!servers.has(key)) servers.set(key, await serve({ vsix, settings: wanted }));
   return servers.get(key);
 }
 

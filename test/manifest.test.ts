@@ -38,7 +38,9 @@ describe("package.json", () => {
       ...contributes.grammars.map(({ path }) => path),
       ...contributes.jsonValidation.map(({ url }) => url),
       ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, icon.light, icon.dark]),
-      ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image)),
+      ...contributes.walkthroughs.flatMap(({ steps }) =>
+        steps.flatMap(({ media }) => Object.values(media.image)),
+      ),
     ];
     assert.deepEqual(
       paths.filter((path) => !existsSync(new URL(`../${path}`, import.meta.url))),
@@ -74,6 +76,14 @@ describe("package.json", () => {
       named.filter((command) => !there.has(command)),
       [],
     );
+  });
+
+  it("says in the walkthrough nothing that VS Code would show as it is written, or take for a link", () => {
+    for (const texts of [words, persianWords]) {
+      const steps = Object.entries(texts).filter(([key]) => /^walkthrough\..*description$/.test(key));
+      assert.equal(steps.length, 7);
+      for (const [key, text] of steps) assert.doesNotMatch(text, /`|\[\[|\*\*/, key);
+    }
   });
 
   it("activates for nothing but .gt files, its own commands, and diagrams that were open", () => {

@@ -1,3 +1,6 @@
+import { westernDigits } from "../syntax/characters";
+import type { Language } from "./speech";
+
 /** The calendars in which a study's people may write a day, besides the one that codebooks use. */
 export type Calendar = "persian" | "islamic";
 
@@ -50,4 +53,19 @@ function gregorianOf(
       return date.toISOString().slice(0, 10);
   }
   return undefined;
+}
+
+/** Made once, and only where it is needed: it takes longer than what it is used for. */
+let persian: Intl.DateTimeFormat | undefined;
+
+/** What a day is called in the calendar that a language counts by; nothing where that is the one it is written in. */
+export function dayIn(written: string, language: Language | undefined): string | undefined {
+  if (language !== "fa") return undefined;
+  const day = westernDigits(written);
+  const date = new Date(`${day}T00:00:00Z`);
+  // A 31st of February would be taken for a day of March.
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day))
+    return undefined;
+  persian ??= new Intl.DateTimeFormat("fa-IR-u-ca-persian", { dateStyle: "long", timeZone: "UTC" });
+  return persian.format(date);
 }

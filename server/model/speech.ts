@@ -2,6 +2,7 @@ import actions from "../../schemas/actions.json";
 import checks from "../../schemas/checks.json";
 import schema from "../../schemas/codebook.schema.json";
 import phrases from "../../schemas/phrases.json";
+import { dayIn } from "./calendar";
 import { isolatedIn, isRightToLeft, keepingDirection } from "./direction";
 import { inLanguage, type Translations } from "./paradigm";
 
@@ -42,7 +43,7 @@ export function languageOf(locale: string | undefined): Language | undefined {
 }
 
 /** A word of a phrase: as it is, or said in the reader's language once that is known. */
-export type Word = string | number | Phrase | List | Decimal | Documented | InTheirOwnWords;
+export type Word = string | number | Phrase | List | Decimal | Documented | InTheirOwnWords | Day;
 
 /** What a phrase's braces are filled with. */
 export type Words = Readonly<Record<string, Word>>;
@@ -75,6 +76,11 @@ export interface InTheirOwnWords {
   texts: Translations;
   /** Whether it stands within a sentence. */
   small?: true;
+}
+
+/** A day as it is written, and beside it what it is in the reader's calendar. */
+export interface Day {
+  day: string;
 }
 
 type Group = Exclude<keyof typeof phrases, "comment">;
@@ -150,6 +156,10 @@ export function spoken(word: Word, language?: Language): string {
   if (typeof word === "number") return numeral(word, language);
   if ("say" in word) return say(word.say, word.words, language);
   if ("list" in word) return listed(word, language);
+  if ("day" in word) {
+    const day = dayIn(word.day, language);
+    return kept(word.day, language) + (day === undefined ? "" : ` (${day})`);
+  }
   if ("number" in word) return numeral(word.number, language, word.digits);
   if ("schema" in word) {
     const text = documented(word.schema, language);

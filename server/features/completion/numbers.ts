@@ -2,8 +2,9 @@ import { CompletionItemKind } from "vscode-languageserver-types";
 import { codesOf } from "../../analysis/reliability";
 import { reliabilityOf } from "../../analysis/reliabilityTable";
 import { fieldsOf } from "../../checks/check";
+import { dayIn } from "../../model/calendar";
 import { kindNamed } from "../../model/schema";
-import { said } from "../../model/speech";
+import { said, spoken } from "../../model/speech";
 import { type Counts, countsOf } from "../../model/values";
 import { westernDigits } from "../../syntax/characters";
 import type { Value } from "../../syntax/tree";
@@ -19,10 +20,12 @@ const kind = CompletionItemKind.Value;
 /** The day that it is. */
 export function* dates({ editor, speech }: Ask): Generator<Proposal> {
   if (!editor.today) return;
+  const today = said("writing/today", {}, speech);
+  const day = dayIn(editor.today, speech);
   yield {
     label: editor.today,
     kind,
-    description: said("writing/today", {}, speech),
+    description: day === undefined ? today : spoken({ list: [today, day], by: "comma" }, speech),
     names: wordsFinding("today"),
   };
 }

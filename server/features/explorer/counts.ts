@@ -72,7 +72,8 @@ function ofDeclaration(codebook: Codebook, block: Block): Word[] {
         fieldsOf(block.tree, name)
           .slice(0, 1)
           .map((field) => foldedOf(block.tree, field.value))
-          .filter((text) => text !== ""),
+          .filter((text) => text !== "")
+          .map((text) => (name === "date" ? { day: text } : text)),
       );
     default:
       return [];

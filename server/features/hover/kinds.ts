@@ -7,7 +7,7 @@ import { countOf, type Decimal, type Language, said, spoken } from "../../model/
 import { countsOf } from "../../model/values";
 import type { Block } from "../../syntax/block";
 import { foldedOf, linesOf } from "../../syntax/tree";
-import { nameIn, plain, readable, shortened } from "../display";
+import { escaped, nameIn, plain, readable, shortened } from "../display";
 import { bestQuote } from "./quote";
 
 /** Says what there is to say of a declaration of some kind, in paragraphs. */
@@ -42,6 +42,7 @@ export const describers: Record<string, Describe> = {
     ];
   },
   source: (codebook, block, _language, speech) => [
+    dayOf(block, speech),
     counts(speech, [codebook.referrers(block, "code", "quote").length, "code"]),
     ...fieldsOf(block.tree, "file").map((field) => plain(foldedOf(block.tree, field.value))),
   ],
@@ -64,7 +65,7 @@ export const describers: Record<string, Describe> = {
     const word = type ? `: ${plain(foldedOf(block.tree, type.value), speech)}` : "";
     return [inDirection(`${from} ${isRightToLeft(speech) ? "←" : "→"} ${to}${word}`, speech)];
   },
-  memo: told,
+  memo: (codebook, block, language, speech) => [dayOf(block, speech), ...told(codebook, block, language)],
   storyline: told,
   codebook: (codebook, _block, _language, speech) => [
     counts(
@@ -89,6 +90,13 @@ function told(codebook: Codebook, { tree }: Block, language: string | undefined)
   return fieldsOf(tree, "text")
     .slice(0, 1)
     .map((field) => readable(codebook, shortened(linesOf(tree, field.value), textLength), language));
+}
+
+/** When something was recorded or written. */
+function dayOf({ tree }: Block, speech: Language | undefined): string {
+  const [field] = fieldsOf(tree, "date");
+  const day = field ? foldedOf(tree, field.value) : "";
+  return day === "" ? "" : inDirection(escaped(spoken({ day }, speech)), speech);
 }
 
 type Count = [number: number, thing: string];

@@ -1,8 +1,9 @@
+import { dayIn } from "../../model/calendar";
 import type { Codebook } from "../../model/codebook";
 import { inDirection } from "../../model/direction";
 import { builtInParadigms, isParadigmPath, noParadigm } from "../../model/paradigm";
 import { kindNamed } from "../../model/schema";
-import { type Language, said } from "../../model/speech";
+import { type Language, said, spoken } from "../../model/speech";
 import type { Block } from "../../syntax/block";
 import { foldedOf } from "../../syntax/tree";
 import { languageName } from "../display";
@@ -64,6 +65,8 @@ function describeValue(
     }
     case "languages":
       return describeLanguage(word.text, speech);
+    case "date":
+      return dayIn(value, speech) && inDirection(spoken({ day: value }, speech), speech);
     case "paradigm": {
       if (value === noParadigm) return describeNoParadigm(speech);
       const named = isParadigmPath(value) ? paradigm : builtInParadigms.get(value);

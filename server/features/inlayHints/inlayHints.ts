@@ -1,16 +1,17 @@
 import { type InlayHint, type Location, MarkupKind, type Range } from "vscode-languageserver-types";
 import { agreementOf } from "../../analysis/reliability";
 import { idSpan } from "../../checks/check";
+import { dayIn } from "../../model/calendar";
 import type { Codebook } from "../../model/codebook";
 import { inDirection } from "../../model/direction";
 import { kinds } from "../../model/schema";
-import { said } from "../../model/speech";
+import { type Language, said, spoken } from "../../model/speech";
 import { countsOf } from "../../model/values";
 import type { Settings } from "../../settings";
 import type { Block } from "../../syntax/block";
 import type { GtDocument } from "../../syntax/document";
 import type { PlacedBlock } from "../../syntax/sequence";
-import type { Field } from "../../syntax/tree";
+import { type Field, foldedOf } from "../../syntax/tree";
 import type { Workspace } from "../../workspace/workspace";
 import { shortened } from "../display";
 import { describeDeclaration } from "../hover/declaration";
@@ -22,14 +23,15 @@ import { type Label, labelsIn } from "./labels";
 type About =
   | { uri: string; kind: string; id: string }
   | { uri: string; role: string }
-  | { agreements: number; codes: number };
+  | { agreements: number; codes: number }
+  | { day: string };
 
 /** A label is to be read in passing. */
 const longestLabel = 60;
 
 /**
- * What is shown in the lines of a range beside what is written: the labels of ids and roles in the reader's language, and
- * how far two codings agree. What only repeats what is written is not shown. A hint is a part of the line by itself, so
+ * What is shown in the lines of a range beside what is written: the labels of ids and roles in the reader's language, days
+ * in his calendar, and how far two codings agree. What only repeats what is written is not shown. A hint is a part of the line by itself, so
  * that one from right to left needs no marks around it, which editors would make visible here.
  */
 export function inlayHints(workspace: Workspace, uri: string, range: Range, settings: Settings): InlayHint[] {
@@ -48,6 +50,8 @@ export function inlayHints(workspace: Workspace, uri: string, range: Range, sett
     for (const found of labels ? labelsIn(codebook, block, language) : []) {
       put(found.at, shortened(found.text, longestLabel), aboutOf(uri, codebook, found));
     }
+    for (const { at, text, data } of labels ? daysIn(codebook, block, settings.language) : [])
+      put(at, text, data);
     for (const { at, percent, data } of agreement ? agreementsIn(codebook, block) : []) {
       const number = { number: percent, digits: 1 };
       put(at, said("values/percent", { number }, settings.language), data);
@@ -71,6 +75,16 @@ function aboutOf(uri: string, codebook: Codebook, { of }: Label): About {
   if ("role" in of) return { uri, role: of.role.id };
   const { kind = "", id = "" } = codebook.factsOf(of.block);
   return { uri, kind, id };
+}
+
+/** What the days of a declaration are in the reader's calendar, if that isn't the one that they are written in. */
+function daysIn(codebook: Codebook, block: Block, speech: Language | undefined) {
+  const specs = kinds.get(codebook.factsOf(block).kind ?? "")?.fields;
+  return block.tree.fields.flatMap(({ name, value }) => {
+    const day = specs?.get(name.text)?.value === "date" ? foldedOf(block.tree, value) : "";
+    const text = dayIn(day, speech);
+    return text === undefined ? [] : [{ at: value.end, text, data: { day } }];
+  });
 }
 
 interface Agreement {
@@ -127,6 +141,7 @@ function declared(workspace: Workspace, about: About): Location | undefined {
 function describe(workspace: Workspace, about: About, settings: Settings): string | undefined {
   const { language: speech } = settings;
   if ("codes" in about) return inDirection(said("hints/agreement", { ...about }, speech), speech);
+  if ("day" in about) return inDirection(spoken(about, speech), speech);
   const codebook = workspace.projectsOf(about.uri)[0]?.codebook;
   if (!codebook) return undefined;
   const language = settings.labelLanguage ?? codebook.workingLanguage;

@@ -10,6 +10,15 @@ describe("completion of dates", () => {
     assert.deepEqual((await complete("memo m\n  date: امر‸\n", {}, today)).shown, ["2026-11-25"]);
     assert.deepEqual((await complete("memo m\n  date: ‸\n")).labels, []);
   });
+
+  it("says to Persian readers which day of their calendar it is, and writes the other", async () => {
+    const found = await complete("memo m\n  date: ‸\n", { language: "fa" }, { today: "2026-11-25" });
+    assert.equal(
+      found.item("2026-11-25").labelDetails?.description,
+      "\u2068امروز\u2069، \u2068۴ آذر ۱۴۰۵\u2069",
+    );
+    assert.equal(found.taking("2026-11-25"), "  date: 2026-11-25‸");
+  });
 });
 
 describe("completion of numbers", () => {

@@ -120,4 +120,14 @@ describe("a node of the explorer", () => {
     assert.deepEqual(targets("I01"), []);
     assert.deepEqual(explorer.targets({ keys: [] }), []);
   });
+
+  it("of a memo says when it was written, in the reader's calendar too", async () => {
+    const text = 'memo m "Time"\n  type: theoretical\n  date: 2024-05-14\n  text: x\n';
+    const described = async (settings: object) => {
+      const { explorer } = await exploring(text, { settings });
+      return [...everyNode(explorer)].find(({ id }) => id === "m")?.description;
+    };
+    assert.equal(await described({}), "theoretical · 2024-05-14");
+    assert.match((await described({ language: "fa" }))!, /\u20682024-05-14\u2069 \(۲۵ اردیبهشت ۱۴۰۳\)/);
+  });
 });

@@ -259,4 +259,25 @@ describe("hover where there is nothing to say", () => {
   for (const text of places) {
     it(`is silent at ${JSON.stringify(text)}`, async () => assert.equal(await mayHover(text), undefined));
   }
+
+  it("says when an interview was, and in Persian in the Persian calendar too", async () => {
+    const source = 'source I0‸1 "Interview 1"\n  date: 2024-05-31\n';
+    assert.equal((await hoverAt(source)).paragraphs[1], "2024-05-31");
+    const persian = { language: "fa" } as const;
+    const day = "\u2067\u20682024-05-31\u2069 (۱۱ خرداد ۱۴۰۳)\u2069";
+    assert.equal((await hoverAt(source, persian)).paragraphs[1], day);
+    assert.equal(
+      (await hoverAt("memo ‸m\n  date: ۲۰۲۴-۰۳-۲۰\n", persian)).paragraphs[1]?.includes("۱ فروردین ۱۴۰۳"),
+      true,
+    );
+  });
+
+  it("says of a day what it is in the Persian calendar, where that is the reader's and the day is one", async () => {
+    const memo = (day: string) => `memo m\n  date: ${day}\n`;
+    const { text, on } = await hoverAt(memo("2024-‸05-31"), { language: "fa" });
+    assert.equal(text, "\u2067\u20682024-05-31\u2069 (۱۱ خرداد ۱۴۰۳)\u2069");
+    assert.equal(on, "2024-05-31");
+    assert.equal(await mayHover(memo("2024-‸05-31")), undefined);
+    assert.equal(await mayHover(memo("2023-02-‸31"), { language: "fa" }), undefined);
+  });
 });

@@ -94,6 +94,20 @@ describe("inlay hints", () => {
     assert.equal(await explained(table), "100 × 2 × 47 agreements ÷ 133 codes");
   });
 
+  it("say in Persian what a day is in the Persian calendar", async () => {
+    const memo = "memo m\n  date: 2024-05-31\n  text: x\n\nsource a\n  date: 2023-02-31\n";
+    assert.equal(await hinted(memo), memo);
+    assert.match(
+      await hinted(memo, { language: "fa" }),
+      /31⟨۱۱ خرداد ۱۴۰۳⟩\n {2}text: x\n\nsource a\n {2}date: 2023-02-31\n$/,
+    );
+    assert.equal(
+      await explained(memo, { language: "fa" }),
+      "\u2067\u20682024-05-31\u2069 (۱۱ خرداد ۱۴۰۳)\u2069",
+    );
+    assert.equal(await hinted(memo, { language: "fa", hints: { labels: false } }), memo);
+  });
+
   it("lead to where what they call is declared, in whichever file, and built-in roles nowhere", async () => {
     const several = {
       "codebook.gt":
