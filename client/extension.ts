@@ -5,6 +5,7 @@ import { registerCommands } from "./commands";
 import { registerShowPlaces } from "./commands/showPlaces";
 import { registerDiagrams } from "./diagram/diagrams";
 import { type Explorer, showExplorer } from "./explorer/explorer";
+import { readFiles } from "./files";
 import { speakAsSet } from "./l10n";
 import { createClient } from "./languageClient";
 import { showInLanguageStatus } from "./status/languageStatus";
@@ -36,6 +37,7 @@ export function activate(context: ExtensionContext): Api {
     showInLanguageStatus(active),
     registerCommands({ context, client, active }),
     registerShowPlaces(client),
+    readFiles(client),
     ...registerDiagrams(context, client),
     explorer,
   );

@@ -19,9 +19,11 @@ export function createClient(context: ExtensionContext): LanguageClient {
     {
       documentSelector: [{ language: "gt" }],
       initializationOptions: {
-        // The pages that findings link to come with the extension, and so do the types of tokens.
+        // The pages that findings link to come with the extension, and so do the types of tokens; what is not on the disk
+        // is read here.
         docs: Uri.joinPath(context.extensionUri, "docs", "checks").toString(),
         ownTokenTypes: true,
+        readsFiles: true,
       },
       middleware: { resolveInlayHint: withoutDouble },
     },

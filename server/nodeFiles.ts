@@ -13,8 +13,7 @@ export const nodeFiles: Files = {
     if (path === undefined) return { fault: "missing" };
     try {
       const { size } = await stat(path);
-      if (size > sizeLimit)
-        return { fault: "unreadable", reason: phrase("reasons/large", { limit: sizeLimit >> 20 }) };
+      if (size > sizeLimit) return tooLarge(sizeLimit);
       return decode(await readFile(path));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
@@ -40,6 +39,10 @@ const reasons: Record<string, Word> = {
   EPERM: phrase("reasons/permission"),
   EISDIR: phrase("reasons/folder"),
 };
+
+export function tooLarge(limit: number): FileContent {
+  return { fault: "unreadable", reason: phrase("reasons/large", { limit: limit >> 20 }) };
+}
 
 /** The text of a file's bytes: UTF-8, a byte order mark left out. */
 export function decode(bytes: Uint8Array): FileContent {

@@ -10,6 +10,7 @@ import {
 import { version } from "../package.json";
 import { answeringOver } from "./answering";
 import { publishDrawings } from "./drawing";
+import { filesThrough } from "./editorFiles";
 import { learn } from "./languages";
 import { publishDiagnostics } from "./publishing";
 import { registerFeatures } from "./requests";
@@ -32,7 +33,13 @@ export function startServer(connection: Connection, files: Files, inBetween = ()
     // Messages that came meanwhile are read.
     return new Promise<void>((resolve) => setImmediate(resolve));
   };
-  const workspace = new Workspace(files, {}, turn);
+  const elsewhere = filesThrough(connection, files);
+  let readable = files;
+  const workspace = new Workspace(
+    { read: (uri) => readable.read(uri), list: (folder) => readable.list(folder) },
+    {},
+    turn,
+  );
   let client: InitializeParams["capabilities"] = {};
   let locale: string | undefined;
   let settings = readSettings(undefined);
@@ -44,7 +51,8 @@ export function startServer(connection: Connection, files: Files, inBetween = ()
     settings = readSettings(undefined, locale);
     await learn(settings.language ?? "en");
     const options: unknown = params.initializationOptions;
-    const { docs } = objectOf(options);
+    const { docs, readsFiles } = objectOf(options);
+    if (readsFiles === true) readable = elsewhere;
     const pageOf = (check: string) => {
       if (typeof docs !== "string") return undefined;
       const { language = "en" } = settings;

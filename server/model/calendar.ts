@@ -62,6 +62,8 @@ let persian: Intl.DateTimeFormat | undefined;
 export function dayIn(written: string, language: Language | undefined): string | undefined {
   if (language !== "fa") return undefined;
   const day = westernDigits(written);
+  // It is a day of that calendar already, as the finding says.
+  if (otherCalendar(day)) return undefined;
   const date = new Date(`${day}T00:00:00Z`);
   // A 31st of February would be taken for a day of March.
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day))

@@ -279,5 +279,6 @@ describe("hover where there is nothing to say", () => {
     assert.equal(on, "2024-05-31");
     assert.equal(await mayHover(memo("2024-‸05-31")), undefined);
     assert.equal(await mayHover(memo("2023-02-‸31"), { language: "fa" }), undefined);
+    assert.equal(await mayHover(memo("1403-03-‸11"), { language: "fa" }), undefined);
   });
 });

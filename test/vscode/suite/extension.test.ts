@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { behind, codeOf, findings, open, revert } from "./support";
+import { behind, codeOf, findings, open, registerMemory, revert } from "./support";
 
 const sample = "smart-governance/codebook.gt";
 
@@ -116,5 +116,40 @@ describe("the extension in VS Code", () => {
         .flatMap(([, list]) => list)
         .filter((one) => codeOf(one) === "unresolved-reference");
     await findings(document.uri, () => others().length > 0);
+  });
+
+  it("reads transcripts and included files that are not on a disk", async () => {
+    const elsewhere = registerMemory("gt-elsewhere");
+    const at = (path: string) => vscode.Uri.parse(`gt-elsewhere:/${path}`);
+    const write = (path: string, text: string) =>
+      vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
+    try {
+      await write("concepts.gt", "concept talk\n  category: all\n\ncategory all\n  role: phenomenon\n");
+      await write("i01.txt", "We talk.\n");
+      await write(
+        "codebook.gt",
+        `codebook s
+  include: *.gt
+source I01
+  file: i01.txt
+code said
+  concept: talk
+  quote I01@1: We talk.
+code unsaid
+  concept: talk
+  quote I01@1: We are silent.
+`,
+      );
+      await vscode.window.showTextDocument(at("codebook.gt"));
+      const found = await findings(at("codebook.gt"), (list) =>
+        list.some((one) => codeOf(one) === "quote-not-found"),
+      );
+      const wrong = found.filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
+      assert.deepEqual(wrong.map(codeOf), ["quote-not-found"]);
+      assert.equal(wrong[0]!.range.start.line, 9);
+      await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    } finally {
+      elsewhere.dispose();
+    }
   });
 });
