@@ -11,6 +11,7 @@ import { openWindow } from "../../scripts/host/window.mjs";
 import { packageExtension } from "../../scripts/package.mjs";
 import { testDiagramPanel } from "./diagramPanel.mjs";
 import { testNewCodebook } from "./newCodebook.mjs";
+import { testWalkthrough } from "./walkthrough.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const counts = { passed: 0, failed: 0 };
@@ -167,6 +168,7 @@ try {
   });
   await window.page.close();
   await testNewCodebook({ test, browser, server, workspace });
+  await testWalkthrough({ test, browser, server, workspace });
   await testDiagramPanel({ test, browser, server, workspace });
 } finally {
   await browser.close();
