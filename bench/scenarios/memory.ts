@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { conceptOf } from "../formats/page";
 import { heapOf, memoryProbe, residentMemory } from "../measure/process";
 import { failure } from "../measure/turns";
@@ -6,6 +7,8 @@ import { clean, codeOf, type Desk, faultAt, shows } from "./desk";
 import { type Material, open } from "./opening";
 
 const EDITS_BETWEEN_LOOKS = 100;
+/** What a server puts off until it has nothing to do is done by then. */
+const QUIET = 10_000;
 const PROBE_TIMEOUT = 60_000;
 
 /** What a server holds, in bytes: as the system counts it, and alive after a full collection. */
@@ -26,6 +29,7 @@ export async function memoryOf(material: Material, timeout: number, wanted: numb
   const { desk } = await open(material, timeout, memoryProbe(probeFile));
   const { session, draft } = desk;
   const look = async () => {
+    await pause(QUIET);
     const resident = residentMemory(session.client.pid);
     const { heapUsed, external } = await heapOf(session.client.pid, probeFile, PROBE_TIMEOUT);
     return { resident, alive: heapUsed + external };
