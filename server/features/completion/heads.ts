@@ -96,6 +96,6 @@ export function* labelProposals(
   for (const [text, description] of labels) {
     // One that is finished, or goes another way, is no longer asked about.
     if (!text.toLowerCase().startsWith(written) || text.length === written.length) continue;
-    yield { label: text, text: quoted(text), kind: CompletionItemKind.Value, description };
+    yield { label: text, text: quoted(text), kind: CompletionItemKind.Value, description, untilTyped: true };
   }
 }

@@ -27,8 +27,18 @@ interface Setting {
 
 /** A proposal as the protocol has it, and as the editor can take it. */
 export function toItem(proposal: Proposal, setting: Setting): CompletionItem {
-  const { label, text = label, kind, description, detail, documentation, declaration, names } = proposal;
-  const { uri, editor, rank, typed, hint, lead, rangeOf } = setting;
+  const {
+    label,
+    text = label,
+    kind,
+    description,
+    detail,
+    documentation,
+    declaration,
+    names,
+    untilTyped,
+  } = proposal;
+  const { uri, editor, rank, hint, lead, rangeOf } = setting;
   const [insert, replace] = [setting.insert, setting.replace].map((range) =>
     proposal.inFirstColumn ? { ...range, start: { ...range.start, character: 0 } } : range,
   ) as [Range, Range];
@@ -44,7 +54,7 @@ export function toItem(proposal: Proposal, setting: Setting): CompletionItem {
     ...(shown && (editor.labelDetails ? { labelDetails: beside } : { detail: shown })),
     ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
     ...(declaration && { data: { uri, ...declaration } }),
-    ...((names || hint) && { filterText: `${hint && `${hint} `}${wordsFor(proposal, typed)}` }),
+    ...((names || hint || untilTyped) && { filterText: foundBy(proposal, setting) }),
     sortText: String(rank).padStart(5, "0"),
     ...(snippet !== undefined && { insertTextFormat: InsertTextFormat.Snippet }),
     textEdit: editor.insertsOrReplaces ? { newText, insert, replace } : { range: replace, newText },
@@ -56,6 +66,12 @@ export function toItem(proposal: Proposal, setting: Setting): CompletionItem {
 
 /** Where there is nothing to show, VS Code says nothing either. */
 const quietly = { auto: true };
+
+/** The words by which an editor finds an item; that an end is missing makes it find no more what is typed to its end. */
+function foundBy(proposal: Proposal, { typed, hint }: Setting): string {
+  const words = proposal.untilTyped ? proposal.label.slice(0, -1) : wordsFor(proposal, typed);
+  return hint === "" ? words : `${hint} ${words}`;
+}
 
 function editOf({ start, end, text }: Span & { text: string }, rangeOf: Setting["rangeOf"]): TextEdit {
   return { range: rangeOf({ start, end }), newText: text };

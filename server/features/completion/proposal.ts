@@ -46,6 +46,8 @@ export interface Proposal {
   declaration?: { kind: string; id: string };
   /** Other words that find it: its labels in every language. */
   names?: readonly string[];
+  /** Whether it is of no more use once all of it is typed, be it in other capitals. */
+  untilTyped?: boolean;
   /** Whether it was found by what is typed, so that another word would find others. */
   narrowed?: boolean;
   /** Whether it starts its line, whatever white space stands there. */

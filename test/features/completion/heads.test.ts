@@ -48,6 +48,11 @@ describe("completion of labels", () => {
     assert.deepEqual((await complete('concept trust "Tra‸"\n')).labels, []);
   });
 
+  it("lets it go when all of it is typed, with the capitals that it has then", async () => {
+    const { filterText } = (await complete('concept ict-use "I‸"\n')).item("Ict use");
+    assert.equal(filterText, "Ict us");
+  });
+
   it("keeps to the quotes that are there", async () => {
     assert.equal((await complete('concept trust "‸"\n')).taking("Trust"), 'concept trust "Trust‸"');
     assert.equal((await complete('concept trust "‸\n')).taking("Trust"), 'concept trust "Trust‸');
