@@ -26,13 +26,14 @@ export class LinkIndex {
 
   /** Takes in what a declaration refers to, and gives the shared links that say the same as its own. */
   add(block: Block, links: readonly Link[]): Link[] {
-    return links.map((link) => {
+    const own: Link[] = [];
+    for (const link of links) {
       const target = this.find(link.id, link.fingerprint);
-      if (!target) return this.start(link, block);
+      own.push(target ? shared(target.links, link) : this.start(link, block));
       // A declaration's links come one after the other.
-      if (target.blocks.at(-1) !== block) target.blocks = withOneMore(target.blocks, block);
-      return shared(target.links, link);
-    });
+      if (target && target.blocks.at(-1) !== block) target.blocks = withOneMore(target.blocks, block);
+    }
+    return own;
   }
 
   remove(block: Block, links: readonly Link[]): void {
