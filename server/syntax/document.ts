@@ -8,6 +8,9 @@ import type { Span } from "./tree";
 /** How many declarations are cut before others have their turn. */
 const atATime = 500;
 
+/** What is longer is better read anew than compared with what was there, which others would have to wait for. */
+const large = 500_000;
+
 /** The blocks that an edit took away and those it put in their place. */
 export interface Change {
   removed: Block[];
@@ -119,6 +122,43 @@ export class GtDocument {
     }
     this.version = version;
     return { removed: [...removed], added: [...added] };
+  }
+
+  /** The changes that make the text another one, most of which is the same: looked for a part at a time. */
+  *changesTo(text: string): Generator<void, TextDocumentContentChangeEvent[]> {
+    const blocks = [...this.blocks];
+    let first = 0;
+    let start = 0;
+    for (; first < blocks.length && text.startsWith(blocks[first]!.text, start); first++) {
+      start += blocks[first]!.length;
+      if (first % atATime === 0) yield;
+    }
+    let last = blocks.length;
+    let end = text.length;
+    for (; last > first; last--) {
+      const { text: lastText, length } = blocks[last - 1]!;
+      if (end - length < start || !text.startsWith(lastText, end - length)) break;
+      end -= length;
+      if (last % atATime === 0) yield;
+    }
+    if (first === last && start === end) return [];
+    const until = this.blocks.length - (text.length - end);
+    return [
+      {
+        range: { start: this.positionAt(start), end: this.positionAt(until) },
+        text: text.slice(start, end),
+      },
+    ];
+  }
+
+  /** What the text becomes by a change that takes in a large part of it; nothing where it doesn't. */
+  renewedBy(change: TextDocumentContentChangeEvent): string | undefined {
+    const [from, to] = "range" in change ? this.offsetsOf(change.range) : [0, this.blocks.length];
+    const extent = Math.max(to - from, change.text.length);
+    if (extent < large || extent < this.blocks.length / 4) return undefined;
+    if (from === 0 && to === this.blocks.length) return change.text;
+    const text = this.getText();
+    return text.slice(0, from) + change.text + text.slice(to);
   }
 
   private edit(range: Range, text: string): Change {

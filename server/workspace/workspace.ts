@@ -98,8 +98,7 @@ export class Workspace implements Surroundings, Texts {
     this.later(async () => {
       await this.reread(uri);
       // What its codebook includes on the disk may be other than what was typed.
-      this.layout = "";
-      this.layOut();
+      this.layOutAnew();
     });
   }
 
@@ -108,6 +107,12 @@ export class Workspace implements Surroundings, Texts {
     changes: readonly TextDocumentContentChangeEvent[],
     version: number,
   ): void {
+    const [only, ...others] = changes;
+    const text = only && others.length === 0 ? document.renewedBy(only) : undefined;
+    if (text !== undefined) {
+      this.renew(document.uri, text, version);
+      return;
+    }
     const change = document.update(changes, version);
     const projects = this.projectsOf(document.uri);
     const changed = new Set<GtDocument>([document]);
@@ -119,6 +124,13 @@ export class Workspace implements Surroundings, Texts {
     if (blocks.some((block) => block.text.includes("codebook"))) this.layOut();
   }
 
+  /** Puts a text in the place of a document's, and reads its projects anew: a part at a time, unlike an edit. */
+  private renew(uri: string, text: string, version: number): void {
+    (this.isOpen(uri) ? this.open : this.stored).set(uri, new GtDocument(uri, text, version));
+    for (const { rootUri } of this.projectsOf(uri)) this.projects.delete(rootUri);
+    this.layOutAnew();
+  }
+
   /** Files changed on the disk. */
   filesChanged(events: readonly FileEvent[]): void {
     let layoutMayChange = false;
@@ -128,10 +140,7 @@ export class Workspace implements Surroundings, Texts {
       if (change !== "changed" || !this.stored.has(uri)) layoutMayChange = true;
       if (this.stored.has(uri) && change !== "deleted") this.later(() => this.reread(uri));
     }
-    if (layoutMayChange) {
-      this.layout = "";
-      this.layOut();
-    }
+    if (layoutMayChange) this.layOutAnew();
   }
 
   /** Checks everything under other settings. */
@@ -226,7 +235,14 @@ export class Workspace implements Surroundings, Texts {
     if (this.stored.get(uri) !== document) return;
     if ("fault" in content) this.faults.set(uri, content);
     else this.faults.delete(uri);
-    this.edit(document, [{ text: "text" in content ? content.text : "" }], document.version + 1);
+    const changes = await this.inParts(document.changesTo("text" in content ? content.text : ""));
+    if (this.stored.get(uri) === document) this.edit(document, changes, document.version + 1);
+  }
+
+  /** Finds out which files make which projects even if what they include is the same as before. */
+  private layOutAnew(): void {
+    this.layout = "";
+    this.layOut();
   }
 
   /** Finds out anew, when there is time, which files make which projects. */
@@ -241,9 +257,11 @@ export class Workspace implements Surroundings, Texts {
       const layout = JSON.stringify(
         this.documents.map((document) => [document.uri, this.globsIn(document), this.isOpen(document.uri)]),
       );
-      if (layout === this.layout) return;
-      this.layout = layout;
-      await this.arrange();
+      if (layout !== this.layout) {
+        this.layout = layout;
+        await this.arrange();
+      }
+      this.tell([]);
     });
   }
 
@@ -269,8 +287,13 @@ export class Workspace implements Surroundings, Texts {
     for (const { root, uris } of plans) {
       for (const document of await this.fit(root, uris)) changed.add(document);
     }
-    this.forgetUnused();
+    if (!this.isOutdated) this.forgetUnused();
     this.tell(changed);
+  }
+
+  /** Whether what is being laid out has to be laid out anew behind it. */
+  private get isOutdated(): boolean {
+    return this.layingOut && this.layout === "";
   }
 
   /** Makes a project hold just these documents; gives those whose findings changed. */
@@ -287,7 +310,9 @@ export class Workspace implements Surroundings, Texts {
     }
     const missing = uris.map((uri) => this.document(uri)).filter((document) => document !== undefined);
     const others = missing.filter((document) => !project.documents.has(document.uri));
-    keep(await this.inParts(project.add(others)));
+    const touched = await this.inParts(project.add(others), () => this.projects.get(root) === project);
+    if (!touched) return changed;
+    keep(touched);
     // What `include` found may be another than before, and is the codebook's to say.
     keep(project.fileChanged(""));
     keep(missing);
@@ -331,22 +356,29 @@ export class Workspace implements Surroundings, Texts {
     }
   }
 
-  /** Says whose findings changed; while a project is being taken in, when that is done. */
+  /** Says whose findings changed; while a project is being taken in, or about to be, when that is done. */
   private tell(documents: Iterable<GtDocument>, edited?: string): void {
     for (const { uri } of documents) this.untold.add(uri);
-    if (this.untold.size === 0 || this.allProjects.some(({ isWhole }) => !isWhole)) return;
+    if (this.untold.size === 0 || this.isOutdated || this.allProjects.some(({ isWhole }) => !isWhole)) return;
     const uris = this.untold;
     this.untold = new Set();
     for (const listener of this.listeners) listener(uris, edited);
   }
 
   /** Does some work a part at a time, and lets others have their turn in between. */
-  private async inParts<Result>(work: Generator<void, Result>): Promise<Result> {
-    for (;;) {
+  private async inParts<Result>(work: Generator<void, Result>): Promise<Result>;
+  /** Stops, and gives nothing, when the work is no longer wanted. */
+  private async inParts<Result>(
+    work: Generator<void, Result>,
+    isWanted: () => boolean,
+  ): Promise<Result | undefined>;
+  private async inParts<Result>(work: Generator<void, Result>, isWanted = () => true) {
+    while (isWanted()) {
       const { done, value } = work.next();
       if (done) return value;
       await this.turn();
     }
+    return undefined;
   }
 }
 

@@ -109,12 +109,13 @@ async function mostFor(size: SizeName): Promise<Record<string, Work>> {
   const most: Record<string, Work> = {};
   let version = 1;
   // What is made when it is first needed, as the list of all ids to look for a misspelt one in, is made once.
+  const { start } = last(document);
   workspace.changeDocument(
     uri,
     [{ range: last(document), text: "code x\n  concept: y\n  quote z: a\n" }],
     ++version,
   );
-  workspace.changeDocument(uri, [{ text }], ++version);
+  workspace.changeDocument(uri, [{ range: { start, end: last(document).end }, text: "" }], ++version);
   for (const place of places) {
     const work: Work = { read: 0, moved: 0, checked: 0, copied: 0 };
     for (const share of [0.2, 0.4, 0.6, 0.8]) {

@@ -74,6 +74,38 @@ describe("a large codebook that is opened", () => {
     assert.deepEqual(found(workspace), await foundAtOnce(workspace.document(uri)!.getText()));
   });
 
+  it("is read anew a part at a time when another text takes its place, or the disk's", async () => {
+    const files = new MemoryFiles();
+    let turns = 0;
+    const told: string[] = [];
+    const workspace: Workspace = new Workspace(files, {}, async () => {
+      turns++;
+      if (turns === 3) workspace.changeDocument(uri, line(3, "  concept: nowhere\n"), 9);
+    });
+    workspace.openDocument(uri, large(10_000));
+    await workspace.settled();
+    workspace.onFindings((uris) => told.push([...uris].join()));
+    for (const text of ["code x\n", large(11_000)]) {
+      turns = 0;
+      workspace.changeDocument(uri, [{ text }], 3);
+      await workspace.settled();
+      assert.deepEqual(told.splice(0), [uri]);
+      assert.deepEqual(found(workspace), await foundAtOnce(workspace.document(uri)!.getText()));
+    }
+    assert.ok(turns > 40, `others had their turn ${turns} times`);
+    assert.ok(found(workspace).some((finding) => finding.startsWith("3 unresolved-reference")));
+
+    files.write("codebook.gt", large(10_000).replace("k77\n", "gone\n"));
+    workspace.openDocument(uriOf("other.gt"), "codebook o\n  include: codebook.gt\n");
+    workspace.closeDocument(uri);
+    await workspace.settled();
+    assert.equal(workspace.document(uri)!.getText(), files.at("codebook.gt"));
+    assert.deepEqual(
+      found(workspace).filter((finding) => finding.includes("unresolved-reference")).length,
+      1,
+    );
+  }).timeout(60_000);
+
   it("leaves an edit of another project's file to be told of in the end", async () => {
     const files = new MemoryFiles();
     const other = uriOf("other/a.gt");
