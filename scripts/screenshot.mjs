@@ -2,8 +2,7 @@
  * Takes the pictures of the documentation and the walkthrough in a real VS Code, as docs/pictures.json lists them:
  * node scripts/screenshot.mjs [NAME…]
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import UPNG from "upng-js";
@@ -42,9 +41,10 @@ process.exit(failed > 0 ? 1 : 0);
 
 /** Opens VS Code on a copy of the samples, does what the picture's steps say, and saves what is seen. */
 async function take(picture) {
-  const samples = mkdtempSync(join(tmpdir(), "gt-picture-"));
-  cpSync("samples", samples, { recursive: true });
   const server = await serverWith({ ...settings, ...picture.settings });
+  // Where its user is at home, VS Code shows a path as ~/samples.
+  const samples = join(server.home, "samples");
+  cpSync("samples", samples, { recursive: true });
   const folder = join(samples, picture.sample);
   const file = join(folder, picture.file ?? "codebook.gt");
   let window;

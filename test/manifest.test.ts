@@ -78,6 +78,16 @@ describe("package.json", () => {
     );
   });
 
+  it("offers in the palette only what can be done without a codebook where none is open", () => {
+    const { commands, menus } = manifest.contributes;
+    const hidden = new Set(menus.commandPalette.map(({ command }) => command));
+    const always = commands.filter((each) => !("enablement" in each) && !hidden.has(each.command));
+    assert.deepEqual(
+      always.map(({ command }) => command),
+      ["gt.newCodebook", "gt.openSample", "gt.openWalkthrough"],
+    );
+  });
+
   it("says in the walkthrough nothing that VS Code would show as it is written, or take for a link", () => {
     for (const texts of [words, persianWords]) {
       const steps = Object.entries(texts).filter(([key]) => /^walkthrough\..*description$/.test(key));

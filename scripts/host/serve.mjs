@@ -7,7 +7,7 @@ import { installHost } from "./install.mjs";
 /**
  * Starts VS Code's server on this machine alone, with a profile of its own that is thrown away at the end.
  * @param {{settings?: object, vsix?: string, env?: Record<string, string>}} options settings of the user, an extension to install
- * @returns {Promise<{port: number, address: string, log: () => string, stop: () => void}>}
+ * @returns {Promise<{port: number, address: string, home: string, log: () => string, stop: () => void}>}
  */
 export async function serve({ settings = {}, vsix, env = {} } = {}) {
   const vscode = installHost();
@@ -64,7 +64,7 @@ export async function serve({ settings = {}, vsix, env = {} } = {}) {
     server.stderr.on("data", take);
     server.on("exit", (code) => reject(new Error(`VS Code's server ended with code ${code}:\n${log}`)));
   });
-  return { port, address: `http://127.0.0.1:${port}/`, log: () => log, stop };
+  return { port, address: `http://127.0.0.1:${port}/`, home, log: () => log, stop };
 }
 
 /** Nothing that would ask the user something or look something up. */
