@@ -12,6 +12,7 @@ import { packageExtension } from "../../scripts/package.mjs";
 import { testDiagramPanel } from "./diagramPanel.mjs";
 import { testNewCodebook } from "./newCodebook.mjs";
 import { testWalkthrough } from "./walkthrough.mjs";
+import { testWriting } from "./writing.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const counts = { passed: 0, failed: 0 };
@@ -169,6 +170,7 @@ try {
   await window.page.close();
   await testNewCodebook({ test, browser, server, workspace });
   await testWalkthrough({ test, browser, server, workspace });
+  await testWriting({ test, browser, server, workspace });
   await testDiagramPanel({ test, browser, server, workspace });
 } finally {
   await browser.close();

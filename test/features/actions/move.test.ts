@@ -59,6 +59,14 @@ describe("moving in the theory", () => {
     );
   });
 
+  it("fills a field that was left empty, without a space at its end", async () => {
+    const study = 'concept a "A"\n  category: \n  label fa: ا\n\ncategory causes\n';
+    assert.equal(
+      await moved([concept("a")], "category", "causes", study),
+      'concept a "A"\n  category: causes\n  label fa: ا\n\ncategory causes\n',
+    );
+  });
+
   it("writes over what leads nowhere", async () => {
     assert.equal(
       await moved([concept("c")], "category", "late"),

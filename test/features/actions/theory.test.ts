@@ -72,7 +72,7 @@ memo m
     const title = "Add to the category “b”";
     assert.equal(
       await textAfter(text, title),
-      "concept a\r\n  category: b  \r\n  color: #aabbcc\r\n\r\ncategory b",
+      "concept a\r\n  category: b\r\n  color: #aabbcc\r\n\r\ncategory b",
     );
   });
 

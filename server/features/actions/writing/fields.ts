@@ -51,12 +51,13 @@ export function indentOf(text: string, { start }: Span): string {
   return text.slice(lineStart(text, start), start);
 }
 
-/** Writes another value; where there is none yet, behind the colon. */
+/** Writes another value; where there is none yet, behind the colon, in the place of the white space there. */
 export function setValue(block: Block, field: Field, value: string): BlockEdit {
   const { start, end } = field.value;
   if (start < end) return { block, start, end, text: value };
   const behind = colonOf(block.text, field) + 1;
-  return { block, start: behind, end: Math.max(behind, end), text: ` ${value}` };
+  const [space = ""] = /^[^\S\r\n]*/.exec(block.text.slice(behind)) ?? [];
+  return { block, start: behind, end: Math.max(behind + space.length, end), text: ` ${value}` };
 }
 
 /** Where a field's key ends. */
