@@ -12,10 +12,15 @@ export function keepHeapSmall(): void {
 
 /**
  * To be called again and again in the course of long work, as opening a codebook is, which has all the room it wants. When
- * it is over and there is nothing to do for some seconds, V8 gives the room back, in steps that nobody notices.
+ * it is over and there is nothing to do for some seconds, V8 gives the room back, in steps that nobody notices, and what is
+ * typed from then on takes no more of it.
  */
 export function workGoesOn(): void {
-  setFlagsFromString("--no-optimize-for-size");
+  set("--no-optimize-for-size", "--semi-space-growth-factor=2");
   if (resting) resting.refresh();
-  else resting = setTimeout(() => setFlagsFromString("--optimize-for-size"), rest).unref();
+  else resting = setTimeout(() => set("--optimize-for-size", "--semi-space-growth-factor=1"), rest).unref();
+}
+
+function set(...flags: string[]): void {
+  for (const flag of flags) setFlagsFromString(flag);
 }
