@@ -37,12 +37,7 @@ function gregorianOf(
 ): string | undefined {
   const { name, epoch, days } = calendars[calendar];
   const about = epoch + Math.round((year - 1) * days + (month - 1) * (days / 12) + dayOfMonth - 1) * day;
-  const format = new Intl.DateTimeFormat(`en-u-ca-${name}-nu-latn`, {
-    timeZone: "UTC",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-  });
+  const format = formatOf(name);
   // The calendars' own leap years put it some days to either side.
   for (let off = -6; off <= 6; off++) {
     const date = new Date(about + off * day);
@@ -55,8 +50,20 @@ function gregorianOf(
   return undefined;
 }
 
-/** Made once, and only where it is needed: it takes longer than what it is used for. */
+/** Made once each, and only where they are needed: that takes longer than what they are used for. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 let persian: Intl.DateTimeFormat | undefined;
+
+/** What takes a day apart into the numbers of a calendar. */
+function formatOf(calendar: string): Intl.DateTimeFormat {
+  let format = formats.get(calendar);
+  if (!format) {
+    const parts = { year: "numeric", month: "numeric", day: "numeric" } as const;
+    format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, { timeZone: "UTC", ...parts });
+    formats.set(calendar, format);
+  }
+  return format;
+}
 
 /** What a day is called in the calendar that a language counts by; nothing where that is the one it is written in. */
 export function dayIn(written: string, language: Language | undefined): string | undefined {
