@@ -14,9 +14,13 @@ export type Answering = <Params, Answer, Nothing = null, Loaded = undefined>(
 /**
  * How every request is answered: when what it depends on has been read, not at all once the editor has let go of it
  * or the text in which it names a place has changed, and with nothing where the answer fails: a request about a text
- * that is half-typed or gone is no fault of the editor's. What went wrong is logged.
+ * that is half-typed or gone is no fault of the editor's. What went wrong is logged. Calls `beforehand` before each answer.
  */
-export function answeringOver(connection: Connection, workspace: Workspace): Answering {
+export function answeringOver(
+  connection: Connection,
+  workspace: Workspace,
+  beforehand = () => {},
+): Answering {
   return <Params, Answer, Nothing, Loaded>(
     answer: (params: Params, loaded: Loaded) => Answer,
     nothing = null as Nothing,
@@ -37,6 +41,7 @@ export function answeringOver(connection: Connection, workspace: Workspace): Ans
           "The text has changed since it was asked about.",
         );
       }
+      beforehand();
       try {
         return answer(params, (await loaded) as Loaded);
       } catch (error) {

@@ -58,7 +58,8 @@ export function startServer(connection: Connection, files: Files, inBetween = ()
       const { language = "en" } = settings;
       return [docs.replace(/\/$/, ""), ...(language === "en" ? [] : [language]), `${check}.md`].join("/");
     };
-    const answering = answeringOver(connection, workspace);
+    // An answer may go through all there is; findings, asked for after every key, don't.
+    const answering = answeringOver(connection, workspace, inBetween);
     const capabilities = registerFeatures({
       connection,
       workspace,
@@ -71,7 +72,7 @@ export function startServer(connection: Connection, files: Files, inBetween = ()
     const diagnostics = publishDiagnostics({
       connection,
       workspace,
-      answering,
+      answering: answeringOver(connection, workspace),
       settings: () => settings,
       client,
       pageOf,
