@@ -4,6 +4,7 @@ import { documentLinks } from "./features/links/documentLinks";
 import { flattened, outline } from "./features/outline/outline";
 import { selectionRanges } from "./features/selection/selection";
 import { workspaceSymbols } from "./features/workspaceSymbols/workspaceSymbols";
+import { readingOfNames } from "./readingNames";
 import type { Services } from "./requests";
 
 /** Answers what shows how a text is made up, and gives the capabilities to declare for it. */
@@ -21,7 +22,10 @@ export function registerOutlining({
       return takesTrees ? symbols : flattened(uri, symbols);
     }),
   );
-  connection.onWorkspaceSymbol(answering(({ query }) => workspaceSymbols(workspace, query, settings())));
+  const namesRead = readingOfNames(workspace);
+  connection.onWorkspaceSymbol(
+    answering(({ query }) => workspaceSymbols(workspace, query, settings()), null, namesRead),
+  );
   const mostFolds = client.textDocument?.foldingRange?.rangeLimit ?? 5000;
   connection.onFoldingRanges(
     answering(({ textDocument }) => {

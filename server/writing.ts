@@ -6,9 +6,8 @@ import { formattingEdits } from "./features/formatting";
 import { linkedEditingRanges } from "./features/linkedEditing";
 import { formattingTrigger, onTypeEdits } from "./features/onTypeFormatting";
 import { signatureHelp, signatureTriggers } from "./features/signatureHelp";
-import { readNames } from "./features/workspaceSymbols/search";
+import { readingOfNames } from "./readingNames";
 import type { Services } from "./requests";
-import type { Workspace } from "./workspace/workspace";
 
 /** Answers what helps while one writes, and gives the capabilities to declare for it. */
 export function registerWriting({
@@ -22,10 +21,10 @@ export function registerWriting({
   const complete = answering(({ textDocument, position }: CompletionParams) =>
     completion(workspace, textDocument.uri, position, settings(), { ...editor, today: today() }),
   );
-  const readOn = readerOfNames(workspace);
+  const readOn = readingOfNames(workspace);
   connection.onCompletion(async (params, token) => {
     const list = await complete(params, token);
-    readOn();
+    void readOn();
     if (!list || list.items.length > 0 || !workspace.folders.isLooking) return list;
     // What may stand here is in a folder that nobody has looked into yet; all others are answered meanwhile.
     await workspace.folders.settled();
@@ -101,21 +100,6 @@ function editorOf({ textDocument, experimental }: ClientCapabilities): Editor {
     labelDetails: item?.labelDetailsSupport === true,
     commitCharacters: item?.commitCharactersSupport === true,
     commands: new Set(Array.isArray(commands?.commands) ? commands.commands.map(String) : []),
-  };
-}
-
-/** Reads the names that completion looks through, a few at a time, so that no answer waits for all of them. */
-function readerOfNames(workspace: Workspace): () => void {
-  let isReading = false;
-  return () => {
-    if (isReading) return;
-    isReading = true;
-    const names = readNames(workspace.documents);
-    const step = () => {
-      if (names.next().done) isReading = false;
-      else setImmediate(step);
-    };
-    setImmediate(step);
   };
 }
 

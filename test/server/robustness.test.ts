@@ -176,3 +176,25 @@ describe("a server that is given what is no codebook", () => {
     await worksOn(editor);
   });
 });
+
+describe("a server that has much to read", () => {
+  it("answers others while it reads the names among which it searches", async () => {
+    const editor = await Editor.start({ capabilities: pulling });
+    const codes = Array.from({ length: 20_000 }, (_, at) => `code c${at} "کد ${at}"\n`).join("\n");
+    await editor.open("a.gt", codes);
+    await editor.findings("a.gt");
+    const order: string[] = [];
+    const search = editor.connection.sendRequest("workspace/symbol", { query: "c19999" });
+    const hover = editor.hover("a.gt", { line: 0, character: 6 });
+    const named = (await Promise.all([
+      search.finally(() => order.push("search")),
+      hover.finally(() => order.push("hover")),
+    ])) as [{ name: string }[], unknown];
+    assert.deepEqual(order, ["hover", "search"]);
+    assert.deepEqual(
+      named[0].map(({ name }) => name),
+      ["c19999"],
+    );
+    await worksOn(editor);
+  });
+});

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { textAfter, titlesAt } from "./support";
+import { codeActions } from "../../../server/features/actions/actions";
+import { actionsAt, textAfter, titlesAt } from "./support";
 
 const only = ["refactor.inline"];
 const study = {
@@ -115,6 +116,19 @@ memo m
     const titles = await titlesAt(text, { only });
     assert.equal(titles[0], "Merge into “x” (q)");
     assert.equal(titles.length, 5);
+  });
+
+  it("is offered in the file's order, whatever was edited before", async () => {
+    const study = ["a", "b", "c", "d"].map((id) => `concept ${id}\n  category: g\n`);
+    const text = ["concept x‸\n  category: g\n", "memo m\n  text: x\n", ...study, "category g\n"].join("\n");
+    const { workspace, uri, range, editor } = await actionsAt(text);
+    const start = { line: 6, character: 8 };
+    workspace.changeDocument(uri, [{ range: { start, end: start }, text: "a" }], 2);
+    const titles = codeActions(workspace, uri, range, { diagnostics: [] }, editor).map(({ title }) => title);
+    assert.deepEqual(
+      titles.flatMap((title) => /^Merge into .*\((\w+)\)$/.exec(title)?.[1] ?? []),
+      ["aa", "b", "c", "d"],
+    );
   });
 
   it("is not offered where a line can't be read, and for nothing but concepts and codes", async () => {

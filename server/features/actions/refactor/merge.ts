@@ -44,7 +44,8 @@ function similarTo({ codebook, block }: Subject): Block[] {
     if (neighbour) found.add(neighbour);
   }
   for (const target of codebook.targets(block, tie)) {
-    for (const sibling of codebook.referrers(target, kind, tie).slice(0, 2 * most)) found.add(sibling);
+    const siblings = codebook.ordered(codebook.referrers(target, kind, tie));
+    for (const sibling of siblings.slice(0, 2 * most)) found.add(sibling);
   }
   found.delete(block);
   return [...found].filter((other) => codebook.factsOf(other).kind === kind).slice(0, most);
