@@ -1,4 +1,9 @@
-import type { ClientCapabilities, CompletionParams, ServerCapabilities } from "vscode-languageserver";
+import {
+  type ClientCapabilities,
+  type CompletionParams,
+  CompletionTriggerKind,
+  type ServerCapabilities,
+} from "vscode-languageserver";
 import { colorPresentations, documentColors } from "./features/colors/colors";
 import { completion, resolveCompletion } from "./features/completion/completion";
 import type { Editor } from "./features/completion/editor";
@@ -18,9 +23,11 @@ export function registerWriting({
   client,
 }: Services): Partial<ServerCapabilities> {
   const editor = editorOf(client);
-  const complete = answering(({ textDocument, position }: CompletionParams) =>
-    completion(workspace, textDocument.uri, position, settings(), { ...editor, today: today() }),
-  );
+  const complete = answering(({ textDocument, position, context }: CompletionParams) => {
+    const asksAgain = context?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions;
+    const now = { ...editor, asksAgain, today: today() };
+    return completion(workspace, textDocument.uri, position, settings(), now);
+  });
   const readOn = readingOfNames(workspace);
   connection.onCompletion(async (params, token) => {
     const list = await complete(params, token);

@@ -10,7 +10,7 @@ import type { Workspace } from "../../workspace/workspace";
 import { describeDeclaration } from "../hover/declaration";
 import { type Place, placeAt } from "../place";
 import { type Editor, plainEditor } from "./editor";
-import { idProposals, labelProposals } from "./heads";
+import { idProposals, isPromisedLabel, labelProposals } from "./heads";
 import { toItem } from "./item";
 import { patternProposals } from "./patterns";
 import { type Ask, type Proposal, select } from "./proposal";
@@ -38,8 +38,10 @@ export function completion(
   const { folders } = workspace;
   const written = block.text.slice(there.word.start, offset);
   // What stands in a gap is selected there, and goes with the first letter that one types.
-  const hint =
-    editor.snippets && offset === there.word.end && isHint(written, settings.language) ? written : "";
+  const isGap =
+    isHint(written, settings.language) ||
+    (there.at === "label" && isPromisedLabel(codebook, block, there.kind.name, written));
+  const hint = editor.snippets && offset === there.word.end && isGap ? written : "";
   const place = hint === "" ? there : { ...there, word: { ...there.word, text: "" } };
   const typed = hint === "" ? written : "";
   const language = settings.labelLanguage ?? codebook.workingLanguage;
@@ -106,8 +108,17 @@ function proposalsFor(ask: Ask): Iterable<Proposal> {
         ? [...referenceProposals(ask, place.wanted, place.field), ...promisedProposals(ask, place.wanted)]
         : valueProposals(ask, place);
     case "id":
+      if (goesOwnWay(ask)) return [];
       return place.kind ? idProposals(ask, place.kind) : [];
     case "label":
-      return labelProposals(ask, place);
+      return goesOwnWay(ask) ? [] : labelProposals(ask, place);
   }
+}
+
+/**
+ * Whether one types a name of one's own into a gap rather than take what was offered there. Were that still offered when
+ * all of it is typed, Tab would take it instead of going on, and the next words would be written behind it.
+ */
+function goesOwnWay({ editor, typed }: Ask): boolean {
+  return editor.snippets && editor.asksAgain === true && typed !== "";
 }

@@ -9,6 +9,8 @@ export interface Editor {
   commitCharacters: boolean;
   /** The commands of its own that it runs when an item asks for it. */
   commands: ReadonlySet<string>;
+  /** Whether it asks again about a word that one goes on typing, because the list for its first letters was a part. */
+  asksAgain?: boolean;
   /** The day that it is, as `2024-05-31`; absent where nobody knows. */
   today?: string;
 }

@@ -9,8 +9,19 @@ import type { Place } from "../place";
 import { around, aroundBelow } from "./nearby";
 import type { Ask, Proposal } from "./proposal";
 
-/** What a new declaration may be called: what is named close by and not declared yet, and the next of a series. */
-export function* idProposals({ codebook, block, speech }: Ask, kind: KindSpec): Generator<Proposal> {
+/**
+ * What a new declaration may be called: what is named close by and not declared yet, and the next of a series. Only what
+ * starts as what is typed: a new name that has its letters somewhere else is another one, and Tab must not replace it.
+ */
+export function* idProposals(ask: Ask, kind: KindSpec): Generator<Proposal> {
+  const typed = ask.typed.toLowerCase();
+  for (const proposal of likelyIds(ask, kind)) {
+    const label = proposal.label.toLowerCase();
+    if (label.startsWith(typed) && label !== typed) yield { ...proposal, narrowed: true };
+  }
+}
+
+function* likelyIds({ codebook, block, speech }: Ask, kind: KindSpec): Generator<Proposal> {
   yield* undeclaredProposals(codebook, block, kind.name, speech);
   const next = nextId(codebook, around(block), kind.name);
   if (next)
@@ -41,6 +52,11 @@ export function likelyId(codebook: Codebook, above: Block, kind: string): string
 export function labelFrom(id: string): string | undefined {
   const words = labelOfId(id);
   return /\d/.test(words) ? undefined : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Whether a label is that of what is named close by and not declared yet, as a snippet has it in its gap. */
+export function isPromisedLabel(codebook: Codebook, here: Block, kind: string, label: string): boolean {
+  return [...undeclared(codebook, around(here), kind).keys()].some((id) => labelFrom(id) === label);
 }
 
 /** The ids of a kind that declarations name and nobody declares, the closest first, each with one that names it. */

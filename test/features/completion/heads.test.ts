@@ -12,6 +12,31 @@ describe("completion of new ids", () => {
     assert.deepEqual((await complete(`${study}code ‸`)).labels, []);
   });
 
+  it("offers nothing else in the place of another name that has its letters", async () => {
+    const study = "code a\n  concept: increased-accountability\n\n";
+    const begun = await complete(`${study}concept i‸`);
+    assert.deepEqual(begun.labels, ["increased-accountability"]);
+    assert.equal(begun.list.isIncomplete, true, "the editor asks again with the next letter");
+    assert.deepEqual((await complete(`${study}concept ict‸`)).labels, []);
+  });
+
+  it("offers nothing more to who types a name of one's own, so that Tab goes on to the next gap", async () => {
+    const study = "code a\n  concept: trust-building\n\nconcept ";
+    const again = { asksAgain: true, snippets: true };
+    assert.deepEqual((await complete(`${study}‸ "Label"`, {}, again)).labels, ["trust-building"]);
+    assert.deepEqual((await complete(`${study}tr‸ "Label"`, {}, again)).labels, []);
+    assert.deepEqual((await complete(`${study}trust-building "Tr‸"`, {}, again)).labels, []);
+    // Who asks by a key is answered.
+    assert.deepEqual((await complete(`${study}tr‸ "Label"`)).labels, ["trust-building"]);
+    assert.deepEqual((await complete(`${study}trust-building "Tr‸"`)).labels, ["Trust building"]);
+    assert.deepEqual((await complete(`${study}trust-building‸ "Label"`)).labels, []);
+    assert.deepEqual(
+      (await complete(`${study}tr‸ "Label"`, {}, { ...again, snippets: false })).labels,
+      ["trust-building"],
+      "an editor without gaps goes on offering it",
+    );
+  });
+
   it("works in front of a label, as in a snippet’s gap", async () => {
     const found = await complete('code a\n  concept: trust\n\nconcept ‸ "Label"\n');
     assert.equal(found.taking("trust"), 'concept trust‸ "Label"');

@@ -82,6 +82,8 @@ describe("completion with gaps to fill in", () => {
     assert.equal(label.taking("Trust building"), 'concept trust-building "Trust building‸"');
     const id = await complete('code a\n  concept: trust\n\nconcept id‸ "Label"\n', {}, leading);
     assert.deepEqual(id.shown, ["trust"]);
+    const promised = 'code a\n  concept: far\n\nconcept in-touch "Far‸"\n';
+    assert.deepEqual((await complete(promised, {}, leading)).shown, ["In touch"]);
     const source = "source I01\n\nsource I02\n\ncode a\n  quote source‸: \n";
     assert.deepEqual((await complete(source, {}, leading)).shown, ["I01", "I02"]);
     const persian = await complete('concept trust "برچسب‸"\n', { language: "fa" }, leading);
