@@ -73,7 +73,11 @@ export function writerIn(page, { perKey = 30 } = {}) {
     for (let time = 0; time < 5; time++) {
       await press("Control+.");
       if (await comes(() => offered.isVisible(), 2_000)) {
-        await click(offered);
+        const chosen = page.locator(".action-widget .monaco-list-row.action.focused", { hasText: words });
+        for (let step = 0; step < 20 && !(await comes(() => chosen.isVisible(), 300)); step++)
+          await press("ArrowDown");
+        await press("Enter");
+        await comes(async () => !(await offered.isVisible()), 2_000);
         count.fixes++;
         return true;
       }
@@ -97,6 +101,9 @@ export function writerIn(page, { perKey = 30 } = {}) {
       if (await list.count())
         await comes(async () => (await list.count()) > 0 && (await list.first().isVisible()));
     }
+    const chosen = page.locator(".quick-input-list .monaco-list-row.focused", { hasText: text });
+    if (text && (await page.locator(".quick-input-list .monaco-list-row").count()))
+      await comes(() => chosen.isVisible(), 3_000);
     if (check) await click(page.locator(".quick-input-list .monaco-list-row").first());
     await press("Enter");
     await comes(async () => !(await asks().catch(() => false)), 3_000);
