@@ -71,10 +71,10 @@ async function write() {
   await answer("How far has the work come", "axial");
   await holds("stage: axial");
   const categories = ofKind(wanted, "category");
-  const [declared, first] = [categories[3], categories[0]];
+  const declared = categories[3];
   for (const category of categories) if (category !== declared) await writeCategory(category);
   await picture("categories");
-  await writeConcepts(categories, declared, first);
+  await writeConcepts(categories, declared);
   await writeMemo();
   await writeStoryline(categories);
   await save();
@@ -162,7 +162,7 @@ async function writeConcepts(categories, declared) {
     await writeConcept(concept, isNew ? undefined : category, isNew ? category : undefined);
     if (isNew) {
       isDeclared = true;
-      await toField(concept, category);
+      await goTo(`category: ${category}`);
       await fix("Declare category");
       await finishDeclared(declared);
       await picture("declared");
@@ -303,12 +303,8 @@ async function begin() {
     await press("Enter");
 }
 
-async function toHead({ id, label }, kind = "concept") {
-  await goTo(`${kind} ${id}`, label);
-}
-
-async function toField(_, category) {
-  await goTo(`category: ${category}`);
+async function toHead({ id }, kind = "concept") {
+  await goTo(`${kind} ${id}`);
 }
 
 /** To the end of the first of some words, as one finds them. */

@@ -8,9 +8,12 @@ import type { Workspace } from "./workspace/workspace";
 export function readingOfNames(workspace: Workspace): () => Promise<void> {
   let reading: Promise<void> | undefined;
   const read = async () => {
-    await workspace.settled();
-    for (const _ of readNames(workspace.documents)) await new Promise((resolve) => setImmediate(resolve));
-    reading = undefined;
+    try {
+      await workspace.settled();
+      for (const _ of readNames(workspace.documents)) await new Promise((resolve) => setImmediate(resolve));
+    } finally {
+      reading = undefined;
+    }
   };
   return () => {
     reading ??= read();

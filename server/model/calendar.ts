@@ -37,7 +37,8 @@ function gregorianOf(
 ): string | undefined {
   const { name, epoch, days } = calendars[calendar];
   const about = epoch + Math.round((year - 1) * days + (month - 1) * (days / 12) + dayOfMonth - 1) * day;
-  const format = formatOf(name);
+  const numbers = { year: "numeric", month: "numeric", day: "numeric" } as const;
+  const format = formatOf(`en-u-ca-${name}-nu-latn`, numbers);
   // The calendars' own leap years put it some days to either side.
   for (let off = -6; off <= 6; off++) {
     const date = new Date(about + off * day);
@@ -50,17 +51,14 @@ function gregorianOf(
   return undefined;
 }
 
-/** Made once each, and only where they are needed: that takes longer than what they are used for. */
+/** By language and calendar. Made once each, and only where they are needed: that takes longer than their use. */
 const formats = new Map<string, Intl.DateTimeFormat>();
-let persian: Intl.DateTimeFormat | undefined;
 
-/** What takes a day apart into the numbers of a calendar. */
-function formatOf(calendar: string): Intl.DateTimeFormat {
-  let format = formats.get(calendar);
+function formatOf(locale: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  let format = formats.get(locale);
   if (!format) {
-    const parts = { year: "numeric", month: "numeric", day: "numeric" } as const;
-    format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, { timeZone: "UTC", ...parts });
-    formats.set(calendar, format);
+    format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...form });
+    formats.set(locale, format);
   }
   return format;
 }
@@ -75,6 +73,5 @@ export function dayIn(written: string, language: Language | undefined): string |
   // A 31st of February would be taken for a day of March.
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day))
     return undefined;
-  persian ??= new Intl.DateTimeFormat("fa-IR-u-ca-persian", { dateStyle: "long", timeZone: "UTC" });
-  return persian.format(date);
+  return formatOf("fa-IR-u-ca-persian", { dateStyle: "long" }).format(date);
 }

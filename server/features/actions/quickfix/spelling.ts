@@ -13,10 +13,11 @@ import type { Fault, Fixer, Offer } from "../action";
 export const spelling: Fixer = function* (fault) {
   const { replacement, check } = fault.finding;
   if (replacement === undefined) return;
+  const written = textOf(fault.tree, fault.finding.span);
   // A kind has no colon: this is a field, and what stands behind the colon would be lost.
-  if (check === "unknown-kind" && textOf(fault.tree, fault.finding.span).includes(":")) return;
-  const character = unseenIn(textOf(fault.tree, fault.finding.span));
-  if (character && withoutUnseen(textOf(fault.tree, fault.finding.span)) === replacement) {
+  if (check === "unknown-kind" && written.includes(":")) return;
+  const character = unseenIn(written);
+  if (character && withoutUnseen(written) === replacement) {
     yield { ...seen(fault, character, replacement), isSafe: true };
     return;
   }
