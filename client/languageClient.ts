@@ -40,10 +40,14 @@ const withoutDouble: NonNullable<Middleware["resolveInlayHint"]> = async (item, 
   return hint;
 };
 
-/** Tells the server which of the editor's own commands an item of completion may run. */
+/** Tells the server which of the editor's own commands an answer may run. */
 const knownCommands: StaticFeature = {
   fillClientCapabilities(capabilities) {
-    const commands = ["editor.action.triggerSuggest", "editor.action.triggerParameterHints"];
+    const commands = [
+      "editor.action.triggerSuggest",
+      "editor.action.triggerParameterHints",
+      "gt.chooseTarget",
+    ];
     capabilities.experimental = { ...(capabilities.experimental as object), commands: { commands } };
   },
   initialize() {},

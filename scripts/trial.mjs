@@ -249,9 +249,9 @@ async function writeMemo() {
   await name({ id: "smart-society-row", label: "Where the smart society belongs" });
   await type("Table 6 begins its second category at [[");
   await take("smart-so", "smart-society");
-  await type("]]; the text counts it among the concepts of [[");
+  await type("; the text counts it among the concepts of [[");
   await take("ict-g", "ict-governance");
-  await type("]].");
+  await type(".");
 }
 
 async function writeStoryline(categories) {
@@ -264,7 +264,7 @@ async function writeStoryline(categories) {
       category.id.slice(0, 10),
       category.id === "smart-governance" ? "smart-governance" : category.id,
     );
-    await type("]], ");
+    await type(", ");
   }
   await type("together.");
 }

@@ -5,6 +5,7 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from "vscode-languageserver";
+import { commandsOf } from "./editorCommands";
 import type { Editor } from "./features/actions/action";
 import { kindsOfActions, refusalOf } from "./features/actions/catalogue";
 import { commands, isCommand } from "./features/actions/commandNames";
@@ -31,6 +32,7 @@ export function registerActions({
     takesVersions: documentChanges,
     createsFiles: documentChanges && resourceOperations.includes("create"),
     asksForEdits,
+    commands: commandsOf(client),
     language: settings().labelLanguage,
     speech: settings().language,
   });

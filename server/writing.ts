@@ -4,6 +4,7 @@ import {
   CompletionTriggerKind,
   type ServerCapabilities,
 } from "vscode-languageserver";
+import { commandsOf } from "./editorCommands";
 import { colorPresentations, documentColors } from "./features/colors/colors";
 import { completion, resolveCompletion } from "./features/completion/completion";
 import type { Editor } from "./features/completion/editor";
@@ -98,15 +99,14 @@ export function registerWriting({
 }
 
 /** What the editor says that it can, as far as completion makes use of it. */
-function editorOf({ textDocument, experimental }: ClientCapabilities): Editor {
-  const item = textDocument?.completion?.completionItem;
-  const { commands } = (experimental ?? {}) as { commands?: { commands?: unknown } };
+function editorOf(client: ClientCapabilities): Editor {
+  const item = client.textDocument?.completion?.completionItem;
   return {
     snippets: item?.snippetSupport === true,
     insertsOrReplaces: item?.insertReplaceSupport === true,
     labelDetails: item?.labelDetailsSupport === true,
     commitCharacters: item?.commitCharactersSupport === true,
-    commands: new Set(Array.isArray(commands?.commands) ? commands.commands.map(String) : []),
+    commands: commandsOf(client),
   };
 }
 

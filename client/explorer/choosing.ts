@@ -25,22 +25,31 @@ export function askTarget(
   pick.placeholder = l10n.t("Type a part of its name, in any language");
   const keys = elements.map(({ node }) => node.key);
   let asked = 0;
-  const ask = async (query: string) => {
+  let timer: NodeJS.Timeout | undefined;
+  /** Lists what the words find; false where others have been typed meanwhile. */
+  const ask = async (): Promise<boolean> => {
+    clearTimeout(timer);
     const turn = ++asked;
     pick.busy = true;
-    const nodes = await client.sendRequest(targetsRequest, { keys, query, action });
-    if (turn !== asked) return;
-    pick.busy = false;
+    const nodes = await client.sendRequest(targetsRequest, { keys, query: pick.value, action });
+    if (turn !== asked) return false;
     pick.items = nodes.filter(isWanted).map(itemOf);
+    pick.busy = false;
+    return true;
   };
-  let timer: NodeJS.Timeout | undefined;
-  pick.onDidChangeValue((query) => {
+  pick.onDidChangeValue(() => {
     clearTimeout(timer);
-    timer = setTimeout(() => void ask(query), rest);
+    // From now on the list is of other words.
+    pick.busy = true;
+    timer = setTimeout(ask, rest);
   });
   return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]?.element);
+    pick.onDidAccept(async () => {
+      const isBehind = pick.busy;
+      if (isBehind && !(await ask())) return;
+      const chosen = isBehind ? pick.items[0] : pick.activeItems[0];
+      if (!chosen) return;
+      resolve(chosen.element);
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -49,7 +58,7 @@ export function askTarget(
       pick.dispose();
     });
     pick.show();
-    void ask("");
+    void ask();
   });
 }
 

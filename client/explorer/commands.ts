@@ -1,14 +1,14 @@
 import { commands, Disposable, env, type TextEditor, type TreeView, Uri, window } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { LanguageClient, Position } from "vscode-languageclient/node";
 import { edit } from "../commands/host";
 import { l10n } from "../l10n";
 import { rangeFrom, showPlace } from "../places";
 import { askTarget } from "./choosing";
-import type { Element } from "./element";
+import { Element } from "./element";
 import { askFilter, setFilter } from "./filtering";
 import { reveal } from "./following";
 import { move } from "./moving";
-import { resolveRequest } from "./protocol";
+import { pathRequest, resolveRequest } from "./protocol";
 import type { Tree } from "./tree";
 
 /** What the commands of the view work on. */
@@ -114,6 +114,12 @@ export function registerExplorerCommands(view: View): Disposable {
       typeof words === "string" ? setFilter(tree, words) : askFilter(tree),
     ),
     commands.registerCommand("gt.explorer.clearFilter", () => setFilter(tree, "")),
+    // What the server lets one choose from, for what is at a place in a text.
+    commands.registerCommand("gt.chooseTarget", async (uri: string, position: Position) => {
+      const path = await view.client.sendRequest(pathRequest, { textDocument: { uri }, position });
+      const node = path.at(-1);
+      if (node) await runs["gt.explorer.moveTo"]?.(view, [new Element(node, undefined)]);
+    }),
     commands.registerCommand("gt.explorer.reveal", async () => {
       const editor = window.activeTextEditor;
       await commands.executeCommand("gt.explorer.focus");

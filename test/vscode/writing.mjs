@@ -82,7 +82,7 @@ export async function testWriting({ test, browser, server, workspace }) {
     await type("Who is in [[");
     await take("small", "small-steps");
     // The brackets that VS Code closed are written over.
-    await type("]]?");
+    await type("?");
     await press("Control+s");
     const there = () => readFileSync(file, "utf8");
     await comes(async () => there() === whole, 10_000);

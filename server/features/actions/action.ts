@@ -16,6 +16,8 @@ export interface Editor {
   createsFiles: boolean;
   /** Whether it asks for an action's edit once that is chosen. */
   asksForEdits: boolean;
+  /** Commands of the editor's own that an action may run. */
+  commands?: ReadonlySet<string> | undefined;
   /** The language in which labels are shown. */
   language?: string | undefined;
   /** The language in which its user is spoken to. */
@@ -47,6 +49,8 @@ export interface Offer {
   isSafe?: boolean;
   /** Whether finding out the changes may take a while. */
   isCostly?: boolean;
+  /** A command of the editor's, which asks for more before anything is changed. */
+  asks?: { command: string; arguments: unknown[] };
   changes(): Change[];
 }
 

@@ -132,6 +132,7 @@ function toAction({ workspace, uri, range, editor }: Ask, listed: Listed): CodeA
   };
   if (diagnostics) action.diagnostics = diagnostics;
   if (offer.isPreferred) action.isPreferred = true;
+  if (offer.asks) return { ...action, command: { title: action.title, ...offer.asks } };
   if (offer.isCostly && editor.asksForEdits) {
     const data: ActionData = { uri, range, key };
     return { ...action, data };

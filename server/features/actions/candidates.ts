@@ -1,7 +1,8 @@
 import type { Codebook } from "../../model/codebook";
 import type { Block } from "../../syntax/block";
 import { nameIn } from "../display";
-import type { Subject } from "./action";
+import type { Offer, Subject } from "./action";
+import type { ActionName } from "./catalogue";
 import { perVersion } from "./perVersion";
 
 /** A menu with more than these is no help. */
@@ -29,6 +30,23 @@ export function likelyTargets(
   for (const target of mostUsed(codebook, kind)) found.add(target);
   const there = codebook.targets(block, field);
   return [...found].filter((each) => each !== block && !there.includes(each)).slice(0, most);
+}
+
+/** What an editor has that lets one choose from all to which a declaration may go: given its document and its place. */
+export const chooseTarget = "gt.chooseTarget";
+
+/** An offer to choose from all of a kind, where there are more than those shown and the editor can ask. */
+export function* othersThan(
+  shown: readonly Block[],
+  { codebook, document, block, editor }: Subject,
+  kind: string,
+  name: ActionName,
+): Generator<Offer> {
+  const others = codebook.all(kind).size - codebook.targets(block, kind).length;
+  const { head } = block.tree;
+  if (others <= shown.length || !head || !editor.commands?.has(chooseTarget)) return;
+  const { start } = document.rangeOf(block, head.kind);
+  yield { name, asks: { command: chooseTarget, arguments: [document.uri, start] }, changes: () => [] };
 }
 
 /** Declarations of the same kind close by, the closest first. */

@@ -40,7 +40,7 @@ export function toItem(proposal: Proposal, setting: Setting): CompletionItem {
   } = proposal;
   const { uri, editor, rank, hint, lead, rangeOf } = setting;
   const [insert, replace] = [setting.insert, setting.replace].map((range) =>
-    proposal.inFirstColumn ? { ...range, start: { ...range.start, character: 0 } } : range,
+    extended(range, proposal, range.end.character === setting.replace.end.character),
   ) as [Range, Range];
   const snippet = editor.snippets ? proposal.snippet : undefined;
   const newText = lead + (snippet ?? text);
@@ -61,6 +61,14 @@ export function toItem(proposal: Proposal, setting: Setting): CompletionItem {
     ...(proposal.also && { additionalTextEdits: proposal.also.map((each) => editOf(each, rangeOf)) }),
     ...(commit && { commitCharacters: [...commit] }),
     ...(command && { command: { title: "", command, arguments: [quietly] } }),
+  };
+}
+
+/** What a proposal is written over besides a word: all before it, and what stands behind it, if the range goes so far. */
+function extended({ start, end }: Range, { inFirstColumn, over = 0 }: Proposal, isToEnd: boolean): Range {
+  return {
+    start: inFirstColumn ? { ...start, character: 0 } : start,
+    end: isToEnd ? { ...end, character: end.character + over } : end,
   };
 }
 

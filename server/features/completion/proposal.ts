@@ -52,6 +52,8 @@ export interface Proposal {
   narrowed?: boolean;
   /** Whether it starts its line, whatever white space stands there. */
   inFirstColumn?: boolean;
+  /** How many characters behind the word it is written over. */
+  over?: number;
   /** Whether to go on completing behind it; or to show how it goes on. */
   continues?: boolean;
   explains?: boolean;

@@ -118,10 +118,11 @@ export function* linkProposals(ask: Ask, place: Extract<Place, { at: "link" }>):
   const first = ["category", "concept", "code"].filter((kind) => place.wanted.includes(kind));
   const wanted = [...first, ...place.wanted.filter((kind) => !first.includes(kind))];
   const behind = ask.block.text.slice(place.word.end);
-  const missing = behind.startsWith("|") ? 0 : 2 - /^\]{0,2}/.exec(behind)![0].length;
-  const closing = "]".repeat(missing);
+  if (behind.startsWith("|")) return yield* referenceProposals(ask, wanted, place.word);
+  // Written anew where it stands there already, so that one goes on behind it.
+  const over = /^\]{0,2}/.exec(behind)![0].length;
   for (const proposal of referenceProposals(ask, wanted, place.word)) {
-    yield { ...proposal, text: `${proposal.label}${closing}` };
+    yield { ...proposal, text: `${proposal.label}]]`, over };
   }
 }
 

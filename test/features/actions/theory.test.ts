@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { codeActions } from "../../../server/features/actions/actions";
-import { actionsAt, changedBy, textAfter, titlesAt } from "./support";
+import { uriOf } from "../support";
+import { able, actionsAt, changedBy, textAfter, titlesAt } from "./support";
 
 describe("a concept without a category", () => {
   const study = `concept slow "Slow"
@@ -55,6 +56,31 @@ memo m
     const titles = (await titlesAt(`concept a‸\n${many}`)).filter((title) => title.startsWith("Add to the"));
     assert.equal(titles.length, 5);
     assert.equal(titles[0], "Add to the category “C (c0)”");
+  });
+
+  it("may have any other in an editor that can ask which, where there are more", async () => {
+    const commands = new Set(["gt.chooseTarget"]);
+    const ofCategories = async (count: number, editor = { ...able, commands }) => {
+      const many = Array.from({ length: count }, (_, at) => `category c${at}\n`).join("");
+      const { actions } = await actionsAt(`codebook s\n\nconcept a‸\n${many}`, { editor });
+      return actions.filter(({ title }) => title.startsWith("Add to")).slice(-2);
+    };
+    const [another, fresh] = await ofCategories(6);
+    assert.equal(fresh?.title, "Add to a new category “a”");
+    assert.deepEqual(
+      [another?.title, another?.kind, another?.edit],
+      ["Add to another category…", "quickfix", undefined],
+    );
+    assert.deepEqual(another?.command, {
+      title: "Add to another category…",
+      command: "gt.chooseTarget",
+      arguments: [uriOf("codebook.gt"), { line: 2, character: 0 }],
+    });
+    assert.equal((await ofCategories(5))[0]?.title, "Add to the category “c4”");
+    assert.equal(
+      (await ofCategories(6, { ...able, commands: new Set() }))[0]?.title,
+      "Add to the category “c4”",
+    );
   });
 
   it("is added below its labels, indented like its other fields", async () => {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { InsertReplaceEdit } from "vscode-languageserver-types";
 import { completion } from "../../../server/features/completion/completion";
 import { openStudy } from "../support";
 import { complete } from "./support";
@@ -252,10 +253,10 @@ describe("completion of links in text", () => {
   const texts: [string, string][] = [
     ["about [[‸", "about [[growth]]‸"],
     ["about [[gr‸", "about [[growth]]‸"],
-    ["about [[‸]]", "about [[growth‸]]"],
-    ["about [[gr‸]] and more", "about [[growth‸]] and more"],
-    ["about [[‸]", "about [[growth]‸]"],
-    ["about [[gr‸owing]]", "about [[growth‸]]"],
+    ["about [[‸]]", "about [[growth]]‸"],
+    ["about [[gr‸]] and more", "about [[growth]]‸ and more"],
+    ["about [[‸]", "about [[growth]]‸"],
+    ["about [[gr‸owing]]", "about [[growth]]‸"],
     ["about [[gr‸|our growth]]", "about [[growth‸|our growth]]"],
     ["about [[gr‸ and more", "about [[growth]]‸ and more"],
     ["[[strain]] and [[‸", "[[strain]] and [[growth]]‸"],
@@ -270,6 +271,17 @@ describe("completion of links in text", () => {
       assert.equal(found.taking("growth"), `  text: ${result}`);
     });
   }
+
+  it("writes over the closing brackets, in an editor that only inserts as well", async () => {
+    const edit = async (text: string) => {
+      const found = await complete(memo(text), {}, { insertsOrReplaces: true });
+      const { newText, insert, replace } = found.item("growth").textEdit as InsertReplaceEdit;
+      return [newText, insert.end.character, replace.end.character];
+    };
+    const before = "  text: about [[gr".length;
+    assert.deepEqual(await edit("about [[gr‸]] and more"), ["growth]]", before + 2, before + 2]);
+    assert.deepEqual(await edit("about [[gr‸owing]]"), ["growth]]", before, before + "owing]]".length]);
+  });
 
   it("offers the theory before what grounds it", async () => {
     const study = `source I01\n\ncode a\n\n${theory}memo m\n  text: [[‸\n`;

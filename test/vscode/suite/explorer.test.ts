@@ -199,6 +199,39 @@ describe("the explorer in VS Code", () => {
     assert.doesNotMatch(await changes(given), /^code late/m);
   });
 
+  it("takes what the words mean that were just typed, though another list is shown still", async () => {
+    const { document } = editor;
+    const { createQuickPick } = vscode.window;
+    const shown: vscode.QuickPick<vscode.QuickPickItem>[] = [];
+    vscode.window.createQuickPick = (() => {
+      shown.push(createQuickPick());
+      return shown.at(-1);
+    }) as never;
+    const morning = await find("Concepts without a category", "Morning");
+    try {
+      void vscode.commands.executeCommand("gt.explorer.moveTo", morning, [morning]);
+      await until(async () => shown[0]?.items[0]?.label === "The day");
+      const isTyped = new Promise((resolve) => shown[0]!.onDidChangeValue(resolve));
+      shown[0]!.value = "nig";
+      await isTyped;
+      await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+      await until(async () => document.getText() !== text);
+      assert.match(document.getText(), /concept morning "Morning"\n {2}category: night\n/);
+    } finally {
+      vscode.window.createQuickPick = createQuickPick;
+    }
+  });
+
+  it("lets one choose from all, for what the server has at a place", async () => {
+    const { document } = editor;
+    const position = document.positionAt(text.indexOf("concept morning"));
+    const { line, character } = position;
+    void vscode.commands.executeCommand("gt.chooseTarget", document.uri.toString(), { line, character });
+    await accept();
+    await until(async () => document.getText() !== text);
+    assert.match(document.getText(), /concept morning "Morning"\n {2}category: day\n/);
+  });
+
   it("goes to a declaration, for what the editor does at an id", async () => {
     const ends = {
       "gt.explorer.findReferences": "closeReferenceSearch",

@@ -101,6 +101,18 @@ describe("writing in VS Code", () => {
     await becomes(editor, "concept a\n  category: b\n\ncategory b\n  role: phenomenon\n");
   });
 
+  it("goes on behind a link that it has written, closed already or not", async () => {
+    for (const behind of ["", "]]"]) {
+      const editor = await write(`code c\n\nmemo m\n  text: of [[${behind}`);
+      const at = editor.document.positionAt("code c\n\nmemo m\n  text: of [[".length);
+      editor.selection = new vscode.Selection(at, at);
+      await takeFirst(editor);
+      await becomes(editor, "code c\n\nmemo m\n  text: of [[c]]");
+      await type(" and");
+      await becomes(editor, "code c\n\nmemo m\n  text: of [[c]] and");
+    }
+  });
+
   it("shows every kind of proposal that there is", async () => {
     const editor = await write("concept trust-building ");
     await takeFirst(editor);

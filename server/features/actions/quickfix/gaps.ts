@@ -1,6 +1,6 @@
 import { labelOf } from "../../../checks/check";
 import type { Fault, Fixer, Offer } from "../action";
-import { likelyTargets, namesFor, untied, writtenId } from "../candidates";
+import { likelyTargets, namesFor, othersThan, untied, writtenId } from "../candidates";
 import type { ActionName } from "../catalogue";
 import { declare, namesake } from "../writing/declarations";
 import { addField, putField } from "../writing/fields";
@@ -8,17 +8,25 @@ import { freeId } from "../writing/names";
 
 /** A category for a concept: one that there is, or a new one of the concept's name. */
 export const categoryForConcept: Fixer = (fault) =>
-  tieFixes(fault, "category", { there: "add-to-category", fresh: "add-to-new-category" });
+  tieFixes(fault, "category", {
+    there: "add-to-category",
+    another: "add-to-another-category",
+    fresh: "add-to-new-category",
+  });
 
 /** A concept for a code: one that there is, or a new one of the code's name. */
 export const conceptForCode: Fixer = (fault) =>
-  tieFixes(fault, "concept", { there: "add-to-concept", fresh: "add-to-new-concept" });
+  tieFixes(fault, "concept", {
+    there: "add-to-concept",
+    another: "add-to-another-concept",
+    fresh: "add-to-new-concept",
+  });
 
 /** Ties a declaration to one of the next level; the field has the name of that level's kind. */
 function* tieFixes(
   fault: Fault,
   kind: "category" | "concept",
-  names: { there: ActionName; fresh: ActionName },
+  names: { there: ActionName; another: ActionName; fresh: ActionName },
 ): Generator<Offer> {
   const { block, codebook, tree, finding } = fault;
   const targets = likelyTargets(fault, kind, kind, finding.replacement);
@@ -31,6 +39,7 @@ function* tieFixes(
       changes: () => [putField(block, kind, writtenId(target), "below-labels")],
     };
   }
+  yield* othersThan(targets, fault, kind, names.another);
   const label = labelOf(tree);
   yield {
     name: names.fresh,

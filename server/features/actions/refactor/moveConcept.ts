@@ -1,7 +1,7 @@
 import type { Block } from "../../../syntax/block";
 import { isIn, referenceAt } from "../../place";
 import type { BlockEdit, Refactoring, Subject } from "../action";
-import { likelyTargets, namesFor } from "../candidates";
+import { likelyTargets, namesFor, othersThan } from "../candidates";
 import { move } from "./move";
 import { isOnHead } from "./place";
 import { tiesOf } from "./retie";
@@ -18,13 +18,16 @@ export const moveToCategory: Refactoring = function* (subject, offset) {
   // Without a category it is not moved: that is what the check's remedies are for.
   if (ties.length === 0) return;
   const instead = field && referenceAt(ties, offset);
-  for (const [category, label] of namesFor(subject, likelyTargets(subject, "category", "category"))) {
+  const targets = likelyTargets(subject, "category", "category");
+  for (const [category, label] of namesFor(subject, targets)) {
     yield {
       name: "move-to-category",
       words: { label },
       changes: () => moveConcept(subject, block, category, instead?.id),
     };
   }
+  // Of several it would not be said which one is left.
+  if (ties.length === 1) yield* othersThan(targets, subject, "category", "move-to-another-category");
 };
 
 /** Gives a concept a category in the place of the ones it has, or of that one of several. */
