@@ -39,6 +39,7 @@ export function startServer(connection: Connection, files: Files, inBetween = ()
     { read: (uri) => readable.read(uri), list: (folder) => readable.list(folder) },
     {},
     turn,
+    (error) => connection.console.error(String((error as Error).stack ?? error)),
   );
   let client: InitializeParams["capabilities"] = {};
   let locale: string | undefined;

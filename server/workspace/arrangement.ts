@@ -70,25 +70,37 @@ export class Arrangement implements Texts {
   layOut(): void {
     if (this.layingOut) return;
     this.layingOut = true;
-    const { documents, work, tell } = this.means;
-    work.later(async () => {
-      for (let document = this.uncut(); document; document = this.uncut()) {
-        await work.inParts(document.cut());
+    this.means.work.later(async () => {
+      try {
+        await this.layOutNow();
+      } catch (error) {
+        // What was taken in by half would answer wrongly; the next occasion begins from the start.
+        this.layingOut = false;
+        this.layout = "";
+        this.projects.clear();
+        throw error;
       }
-      this.layingOut = false;
-      const layout = JSON.stringify(
-        documents.all.map((document) => [
-          document.uri,
-          this.globsIn(document),
-          documents.open.has(document.uri),
-        ]),
-      );
-      if (layout !== this.layout) {
-        this.layout = layout;
-        await this.arrange();
-      }
-      tell([]);
     });
+  }
+
+  private async layOutNow(): Promise<void> {
+    const { documents, work, tell } = this.means;
+    for (let document = this.uncut(); document; document = this.uncut()) {
+      await work.inParts(document.cut());
+    }
+    this.layingOut = false;
+    const layout = JSON.stringify(
+      documents.all.map((document) => [
+        document.uri,
+        this.globsIn(document),
+        documents.open.has(document.uri),
+      ]),
+    );
+    if (layout !== this.layout) {
+      this.layout = layout;
+      await this.arrange();
+    }
+    tell([]);
   }
 
   private uncut(): GtDocument | undefined {

@@ -2,15 +2,17 @@
 export class Work {
   private last: Promise<void> = Promise.resolve();
   private readonly turn: () => Promise<void>;
+  private readonly onFault: (error: unknown) => void;
 
-  /** Takes what lets others have their turn in between two parts. */
-  constructor(turn: () => Promise<void>) {
+  /** Takes what lets others have their turn in between two parts, and what is told of work that fails. */
+  constructor(turn: () => Promise<void>, onFault: (error: unknown) => void) {
     this.turn = turn;
+    this.onFault = onFault;
   }
 
-  /** Puts a piece of work behind what is under way. */
+  /** Puts a piece of work behind what is under way; where one fails, those behind it are done all the same. */
   later(task: () => Promise<void>): void {
-    this.last = this.last.then(task);
+    this.last = this.last.then(task).catch(this.onFault);
   }
 
   /** Resolves when all of it has been done. */

@@ -32,12 +32,20 @@ export class Workspace implements Surroundings {
   /** Whose findings changed since listeners were last told. */
   private untold = new Set<string>();
 
-  /** Takes what lets others have their turn in between two parts of a long piece of work. */
-  constructor(files: Files, settings: CheckSettings = {}, turn: () => Promise<void> = async () => {}) {
+  /**
+   * Takes what lets others have their turn in between two parts of a long piece of work, and what is told of work that
+   * fails; where nothing is, who waits for it fails too.
+   */
+  constructor(
+    files: Files,
+    settings: CheckSettings = {},
+    turn: () => Promise<void> = async () => {},
+    onFault: (error: unknown) => void = rethrow,
+  ) {
     this.files = files;
     this.folders = new Folders(files);
     this.severities = severitiesOf(settings);
-    this.work = new Work(turn);
+    this.work = new Work(turn, onFault);
     this.outside = new Outside(files, this.work, (uri) => {
       for (const project of this.allProjects) this.tell(project.fileChanged(uri));
     });
@@ -224,4 +232,8 @@ export class Workspace implements Surroundings {
     this.untold = new Set();
     for (const listener of this.listeners) listener(uris, edited);
   }
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }

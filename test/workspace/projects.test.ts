@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Workspace } from "../../server/workspace/workspace";
 import { finds, isClean } from "../support/finds";
-import { foundIn } from "../support/found";
+import { foundIn, headline } from "../support/found";
 import { MemoryFiles, pathOf, uriOf } from "../support/memoryFiles";
 
 describe("a project", () => {
@@ -58,6 +58,27 @@ describe("a project", () => {
     await workspace.settled();
     assert.deepEqual(workspace.documents.map(({ uri }) => pathOf(uri)).sort(), ["a.gt", "codebook.gt"]);
     assert.deepEqual(foundIn(workspace), []);
+  });
+
+  it("is made anew at the next occasion where its making fails, and what went wrong is told", async () => {
+    const faults: unknown[] = [];
+    const told: string[] = [];
+    const workspace = new Workspace(new MemoryFiles(), {}, undefined, (error) => faults.push(error));
+    workspace.onFindings((uris) => told.push(...Array.from(uris, pathOf)));
+    const { file } = workspace;
+    workspace.file = () => {
+      throw new Error("a fault of the program's own");
+    };
+    workspace.openDocument(uriOf("a.gt"), "source I01\n  file: gone.txt\n");
+    await workspace.settled();
+    assert.match(String(faults), /of the program's own/);
+    assert.equal(told.length, 0);
+    workspace.file = file;
+    workspace.openDocument(uriOf("b.gt"), "memo n\n  text: T\n");
+    await workspace.settled();
+    assert.equal(faults.length, 1);
+    assert.deepEqual(foundIn(workspace).map(headline), ['missing-file warning "gone.txt"']);
+    assert.ok(told.includes("a.gt"), told.join());
   });
 
   it("takes globs with wildcards, and either kind of slashes", () =>
