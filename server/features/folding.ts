@@ -1,8 +1,8 @@
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-types";
+import { perBlock } from "../model/perBlock";
 import type { Block } from "../syntax/block";
-import type { GtDocument } from "../syntax/document";
+import { type GtDocument, rangeIn } from "../syntax/document";
 import { isComment, readLine } from "../syntax/lines";
-import type { PlacedBlock } from "../syntax/sequence";
 import type { Span } from "../syntax/tree";
 import { declarationSpan } from "./declarationSpan";
 
@@ -13,28 +13,40 @@ import { declarationSpan } from "./declarationSpan";
 export function foldingRanges(document: GtDocument, limit: number): FoldingRange[] {
   const outer = regionsOf(document);
   const inner: FoldingRange[] = [];
-  for (const placed of document.blocks.placed()) {
+  for (const { block, line } of document.blocks.placed()) {
     if (outer.length >= limit) break;
-    outer.push(...commentsOf(placed), ...declarationOf(document, placed));
-    if (outer.length + inner.length < limit) inner.push(...valuesOf(document, placed));
+    const folds = foldsOf(block);
+    for (const fold of folds.outer) outer.push(movedDown(fold, line));
+    if (outer.length + inner.length < limit)
+      for (const fold of folds.inner) inner.push(movedDown(fold, line));
   }
   const ranges = [...outer, ...inner].slice(0, limit);
   return ranges.sort((one, other) => one.startLine - other.startLine || other.endLine - one.endLine);
 }
 
-function declarationOf(document: GtDocument, placed: PlacedBlock): FoldingRange[] {
-  const { head } = placed.block.tree;
-  return head ? fold(document, placed, { start: head.start, end: declarationSpan(placed.block).end }) : [];
+// An editor asks after every edit, and all but one declaration are the same.
+const foldsOf = perBlock((block) => ({
+  outer: [...commentsOf(block), ...declarationOf(block)],
+  inner: valuesOf(block),
+}));
+
+function declarationOf(block: Block): FoldingRange[] {
+  const { head } = block.tree;
+  return head ? fold(block, { start: head.start, end: declarationSpan(block).end }) : [];
 }
 
-function valuesOf(document: GtDocument, placed: PlacedBlock): FoldingRange[] {
-  return placed.block.tree.fields.flatMap((field) => fold(document, placed, field));
+function valuesOf(block: Block): FoldingRange[] {
+  return block.tree.fields.flatMap((field) => fold(block, field));
 }
 
 /** A stretch as what can be folded; nothing where it is on one line. */
-function fold(document: GtDocument, { block, offset, line }: PlacedBlock, span: Span): FoldingRange[] {
-  const { start, end } = document.rangeOf(block, span, { offset, line });
+function fold(block: Block, span: Span): FoldingRange[] {
+  const { start, end } = rangeIn(block, span);
   return start.line < end.line ? [{ startLine: start.line, endLine: end.line }] : [];
+}
+
+function movedDown(fold: FoldingRange, by: number): FoldingRange {
+  return { ...fold, startLine: fold.startLine + by, endLine: fold.endLine + by };
 }
 
 const regionStart = /^\s*#\s*region(?!\S)/;
@@ -44,7 +56,7 @@ function regionsOf(document: GtDocument): FoldingRange[] {
   const open: number[] = [];
   const regions: FoldingRange[] = [];
   for (const { block, line: first } of document.blocks.placed()) {
-    if (!block.text.includes("region")) continue;
+    if (!block.mentions("#") || !block.mentions("region")) continue;
     for (const { text, line } of linesOf(block)) {
       if (regionStart.test(text)) open.push(first + line);
       const startLine = regionEnd.test(text) ? open.pop() : undefined;
@@ -57,14 +69,14 @@ function regionsOf(document: GtDocument): FoldingRange[] {
 }
 
 /** Comments over several lines. */
-function commentsOf({ block, line: first }: PlacedBlock): FoldingRange[] {
-  if (!block.text.includes("#")) return [];
+function commentsOf(block: Block): FoldingRange[] {
+  if (!block.mentions("#")) return [];
   const comments: FoldingRange[] = [];
   let start: number | undefined;
   let last = -1;
   const close = () => {
     if (start !== undefined && last > start) {
-      comments.push({ startLine: first + start, endLine: first + last, kind: FoldingRangeKind.Comment });
+      comments.push({ startLine: start, endLine: last, kind: FoldingRangeKind.Comment });
     }
     start = undefined;
   };

@@ -1,8 +1,10 @@
 import type { Range } from "vscode-languageserver-types";
 import type { Codebook } from "../model/codebook";
-import type { Reference } from "../model/facts";
+import type { Link } from "../model/facts";
+import { signs } from "../model/signs";
 import type { Block } from "../syntax/block";
-import type { GtDocument } from "../syntax/document";
+import { isId } from "../syntax/characters";
+import { type GtDocument, movedDown, rangeIn } from "../syntax/document";
 import type { Span } from "../syntax/tree";
 import type { Named } from "./named";
 
@@ -11,8 +13,10 @@ export interface Occurrence {
   block: Block;
   /** The id alone, without `kind:`. */
   span: Span;
-  /** The reference that it is; absent in a declaration's head. */
-  reference?: Reference;
+  /** What the reference says; absent in a declaration's head. */
+  reference?: Link;
+  /** Counted from the block's first line. */
+  range: Range;
 }
 
 /** An occurrence as an editor finds it. */
@@ -39,16 +43,38 @@ export function* occurrencesOf(
     collectDeclarations(found, codebook, kinds, id);
     for (const block of codebook.names.referrers(id)) {
       if ((within && block.sequence !== within.blocks) || !codebook.documentOf(block)) continue;
-      const references = codebook
-        .factsOf(block)
-        .references.filter((each) => each.id === id && each.kinds.some((kind) => kinds.includes(kind)));
+      const references = referencesTo(codebook, block, id).filter(({ reference }) =>
+        reference!.kinds.some((kind) => kinds.includes(kind)),
+      );
       if (references.length === 0) continue;
-      const known = found.get(block) ?? [];
-      const fresh = references.filter((each) => !known.some(({ span }) => span.start === each.start));
-      found.set(block, [...known, ...fresh.map((reference) => ({ block, span: reference, reference }))]);
+      const known = found.get(block);
+      const isFresh = ({ span }: Occurrence) => !known?.some((other) => other.span.start === span.start);
+      found.set(block, known ? [...known, ...references.filter(isFresh)] : references);
     }
   }
   yield* located(codebooks, found, within);
+}
+
+/**
+ * The references to an id in a declaration. There may be thousands of declarations, and most name an id nowhere but
+ * where they refer to it, so that it can be found there as a word, and nothing has to be read anew.
+ */
+function referencesTo(codebook: Codebook, block: Block, id: string): Occurrence[] {
+  const facts = codebook.factsOf(block);
+  const links = facts.links.filter((link) => link.id === id);
+  // What is no id may go on over lines.
+  const places = isId(id) ? block.placesOf(id) : [];
+  if (places.length === links.length && (facts.signs & signs.variant) === 0) {
+    return places.map(({ offset, line, character }, at) => ({
+      block,
+      span: { start: offset, end: offset + id.length },
+      reference: links[at]!,
+      range: { start: { line, character }, end: { line, character: character + id.length } },
+    }));
+  }
+  return facts.references
+    .filter((reference) => reference.id === id)
+    .map((reference) => ({ block, span: reference, reference, range: rangeIn(block, reference) }));
 }
 
 type Found = Map<Block, Occurrence[]>;
@@ -57,7 +83,7 @@ function collectDeclarations(found: Found, codebook: Codebook, kinds: readonly s
   for (const kind of kinds) {
     for (const block of codebook.declarations(kind, id)) {
       const span = block.tree.head?.id;
-      if (span && !found.has(block)) found.set(block, [{ block, span }]);
+      if (span && !found.has(block)) found.set(block, [{ block, span, range: rangeIn(block, span) }]);
     }
   }
 }
@@ -70,9 +96,9 @@ function* located(codebooks: readonly Codebook[], found: Found, within?: GtDocum
   for (const document of documents) {
     const placeOf = document.blocks.placesInOrder();
     for (const block of document.blocks.inOrder(blocks.get(document.blocks)!)) {
-      const place = placeOf(block);
+      const { line } = placeOf(block);
       for (const occurrence of found.get(block)!) {
-        yield { document, occurrence, range: document.rangeOf(block, occurrence.span, place) };
+        yield { document, occurrence, range: movedDown(occurrence.range, line) };
       }
     }
   }

@@ -20,7 +20,10 @@ export interface Link {
 }
 
 /** A word of a declaration that stands for another declaration. The span is the id's, without `kind:`. */
-export interface Reference extends Link, Span {}
+export interface Reference extends Link, Span {
+  /** The id as it is written. */
+  written: string;
+}
 
 /** What other declarations may want to know of one: kept for every declaration, so kept small. */
 export class Facts {
@@ -48,8 +51,10 @@ export class Facts {
     this.id = kind && id && block.own(normalId(id.text));
     this.role = undefined;
     this.file = undefined;
-    this.signs = kind ? signsOf(tree, kind) : signs.fault;
-    this.links = kind ? referencesIn(tree, kind) : noLinks;
+    const references = kind ? referencesIn(tree, kind) : none;
+    const found = kind ? signsOf(tree, kind) : signs.fault;
+    this.signs = references.some(isVariant) ? found | signs.variant : found;
+    this.links = references;
   }
 
   /** What it says of others, in the order of its text. */
@@ -84,6 +89,7 @@ export function factsOf(block: Block): Facts {
 }
 
 const noLinks: readonly Link[] = [];
+const none: readonly Reference[] = [];
 
 function readFacts(block: Block): Facts {
   const { tree } = block;
@@ -164,7 +170,11 @@ function referenceTo(
   end: number,
 ): Reference {
   const id = normalId(word);
-  return { id, kinds, field, fingerprint: fingerprintOf(id), start, end };
+  return { id, kinds, field, fingerprint: fingerprintOf(id), start, end, written: word };
+}
+
+function isVariant({ id, written }: Reference): boolean {
+  return written !== id;
 }
 
 /** A declaration's name in a language; without `language`, in the one that the study works in. */

@@ -16,6 +16,8 @@ export const signs = {
   repeated: 4,
   /** Something that the schema may have something against: it is not known to take it. */
   doubtful: 8,
+  /** A reference that is written otherwise than the id as it is compared: with letters that are not composed. */
+  variant: 16,
 } as const;
 
 /** The signs of a declaration of a kind. */

@@ -3,6 +3,7 @@ import { countLineBreaks, isBlank, isComment, nextLine, readLine, startsOfLines 
 import { parseDeclaration } from "./parse";
 import type { BlockSequence, Chunk } from "./sequence";
 import type { Declaration } from "./tree";
+import { placesOfWord, type WordPlace } from "./words";
 
 /** The blocks whose trees are kept: in turn, each new one takes the place of the one that was there longest. */
 const recentLimit = 256;
@@ -56,6 +57,16 @@ export class Block {
   /** A word of the text in a form that keeps nothing else alive but the block. */
   own(word: string): string {
     return this.form.length === this.length ? word : own(word);
+  }
+
+  /** Whether some signs of ASCII stand somewhere in the text: found out without reading it. */
+  mentions(word: string): boolean {
+    return this.form.includes(word);
+  }
+
+  /** Where a word stands in the text, which need not be read for it (see `placesOfWord`). */
+  placesOf(word: string): WordPlace[] {
+    return placesOfWord(this.form, this.length, word);
   }
 
   /** Where the block's lines start; behind a last line break starts one more, which may be the next block's. */

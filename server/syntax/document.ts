@@ -222,6 +222,14 @@ export function rangeIn(block: Block, span: Span, line = 0): Range {
   };
 }
 
+/** A range that was counted from a block's first line, in a document in which this is the line `by`. */
+export function movedDown({ start, end }: Range, by: number): Range {
+  return {
+    start: { line: start.line + by, character: start.character },
+    end: { line: end.line + by, character: end.character },
+  };
+}
+
 function positionIn(block: Block, starts: readonly number[], offset: number, line: number): Position {
   let low = 0;
   let high = starts.length - 1;

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import type { Range } from "vscode-languageserver-types";
 import { generate } from "../../bench/generate";
-import { SEED, type SizeName, sizes } from "../../bench/generate/study";
+import { muchUsed, SEED, type SizeName, sizes, study } from "../../bench/generate/study";
 import { checks } from "../../server/checks/index";
 import { diagnosticsOf } from "../../server/features/diagnostics";
+import { foldingRanges } from "../../server/features/folding";
+import { references } from "../../server/features/references";
+import { rename } from "../../server/features/rename/rename";
 import { Codebook } from "../../server/model/codebook";
 import { Block } from "../../server/syntax/block";
 import type { Change, GtDocument } from "../../server/syntax/document";
@@ -99,13 +102,17 @@ function last(document: GtDocument): Range {
   return { start: end, end };
 }
 
-/** The most that a key takes, typed and taken away again at each of the places, here and there in a study. */
-async function mostFor(size: SizeName): Promise<Record<string, Work>> {
-  const text = generate(sizes[size], SEED).get("codebook.gt")!;
+async function opened(text: string): Promise<{ workspace: Workspace; document: GtDocument }> {
   const workspace = new Workspace(new MemoryFiles());
   workspace.openDocument(uri, text);
   await workspace.settled();
-  const document = workspace.document(uri)!;
+  return { workspace, document: workspace.document(uri)! };
+}
+
+/** The most that a key takes, typed and taken away again at each of the places, here and there in a study. */
+async function mostFor(size: SizeName): Promise<Record<string, Work>> {
+  const text = generate(sizes[size], SEED).get("codebook.gt")!;
+  const { workspace, document } = await opened(text);
   const most: Record<string, Work> = {};
   let version = 1;
   // What is made when it is first needed, as the list of all ids to look for a misspelt one in, is made once.
@@ -152,4 +159,29 @@ describe("the work that a key takes", () => {
       }
     }
   }).timeout(60_000);
+});
+
+describe("the work that a question takes", () => {
+  it("is to read a few declarations, however many refer to an id", async () => {
+    const { concept, uses } = muchUsed(study(sizes.M, SEED));
+    const text = generate(sizes.M, SEED).get("codebook.gt")!;
+    const { workspace, document } = await opened(text);
+    const position = document.positionAt(text.indexOf(`\nconcept ${concept.id}`) + "\nconcept ".length);
+    let found = 0;
+    const asked = counted(() => {
+      found = references(workspace, uri, position, false).length;
+    });
+    assert.equal(found, uses);
+    assert.ok(uses > 50 && asked.read < 5, `${asked.read} read for ${uses} references`);
+    const renamed = counted(() => rename(workspace, uri, position, "another", false));
+    assert.ok(renamed.read < 5, `${renamed.read} read for ${uses} edits`);
+  });
+
+  it("is to read what is shown, of a document that is much longer", async () => {
+    const { document } = await opened(generate(sizes.M, SEED).get("codebook.gt")!);
+    const folded = counted(() => foldingRanges(document, 100));
+    assert.ok(document.blocks.size > 2000 && folded.read < 250, `${folded.read} read for 100 folds`);
+    const again = counted(() => foldingRanges(document, 100));
+    assert.equal(again.read, 0);
+  });
 });

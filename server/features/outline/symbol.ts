@@ -5,7 +5,7 @@ import { perBlock } from "../../model/perBlock";
 import { kinds, type QualifierForm } from "../../model/schema";
 import { nameAmong } from "../../model/tongue";
 import type { Block } from "../../syntax/block";
-import { type GtDocument, rangeIn } from "../../syntax/document";
+import { type GtDocument, movedDown, rangeIn } from "../../syntax/document";
 import type { Place } from "../../syntax/sequence";
 import { type Field, foldedOf } from "../../syntax/tree";
 import { declarationSpan } from "../declarationSpan";
@@ -45,14 +45,6 @@ export function partsOf(block: Block, { line }: Place): DocumentSymbol[] {
     range: movedDown(part.range, line),
     selectionRange: movedDown(part.selectionRange, line),
   }));
-}
-
-/** A range that was counted from a declaration's first line, in a document in which this is the line `by`. */
-function movedDown({ start, end }: Range, by: number): Range {
-  return {
-    start: { line: start.line + by, character: start.character },
-    end: { line: end.line + by, character: end.character },
-  };
 }
 
 /** What an outline says of a declaration wherever it stands; ranges are counted from its first line. */

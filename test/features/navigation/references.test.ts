@@ -72,6 +72,40 @@ describe("references", () => {
     });
   });
 
+  it("are found beside the same word in texts, in comments and in longer ids", async () => {
+    const of = `concept ti‸me
+
+concept time-pressure
+
+code hours
+  concept: time-pressure, time
+  # For a time:
+  quote I01: «time» is what time is
+  definition: Of [[time-pressure]] and of [[time|the time]].
+
+code اینجا
+  concept: زمان, time
+  quote I01: وقت یعنی
+`;
+    assert.deepEqual(await found(of, false), {
+      "codebook.gt":
+        "  concept: time-pressure, ⟦time⟧\n  definition: Of [[time-pressure]] and of [[⟦time⟧|the time]].\n  concept: زمان, ⟦time⟧",
+    });
+  });
+
+  it("are found of an id that is written in several ways", async () => {
+    const of = "concept ca‸f\u00e9\n\ncode a\n  concept: cafe\u0301\n  quote I01: caf\u00e9\n";
+    assert.deepEqual(await found(of, false), { "codebook.gt": "  concept: ⟦cafe\u0301⟧" });
+  });
+
+  it("are found of what is no id and goes on over lines", async () => {
+    const of = "code a\n  concept: ti‸me and\n    money\n";
+    const [place] = await openStudy(of).then(({ workspace, uri, position }) =>
+      references(workspace, uri, position, false),
+    );
+    assert.deepEqual(place?.range, { start: { line: 1, character: 11 }, end: { line: 2, character: 9 } });
+  });
+
   it("are found in every project that shares the declaration", async () => {
     const shared = {
       "one/codebook.gt": "codebook one\n  include: ../shared.gt, *.gt\n\ncode a\n  concept: ti‸me\n",
