@@ -9,6 +9,8 @@ export type Answering = <Params, Answer, Nothing = null, Loaded = undefined>(
   answer: (params: Params, loaded: Loaded) => Answer,
   nothing?: Nothing,
   load?: () => Promise<Loaded>,
+  /** Resolves when it can be answered, where that is before all is read. */
+  ready?: (params: Params) => Promise<void>,
 ) => (params: Params, token: CancellationToken) => Promise<Answer | Nothing>;
 
 /**
@@ -21,17 +23,28 @@ export function answeringOver(
   workspace: Workspace,
   beforehand = () => {},
 ): Answering {
+  let answered = false;
+  /** Of many that have waited for the same, each has its turn, and others meanwhile. */
+  const oneByOne = async () => {
+    while (answered) await new Promise((resolve) => setImmediate(resolve));
+    answered = true;
+    setImmediate(() => {
+      answered = false;
+    });
+  };
   return <Params, Answer, Nothing, Loaded>(
     answer: (params: Params, loaded: Loaded) => Answer,
     nothing = null as Nothing,
     load?: () => Promise<Loaded>,
+    ready: (params: Params) => Promise<void> = () => workspace.settled(),
   ) =>
     async (params: Params, token: CancellationToken) => {
       const version = placedIn(workspace, params);
       const loaded = load?.();
       // Where it can't be loaded, that is told below.
       await loaded?.catch(() => {});
-      await workspace.settled();
+      await ready(params);
+      await oneByOne();
       if (token.isCancellationRequested) {
         throw new ResponseError(LSPErrorCodes.RequestCancelled, "The editor let go of the request.");
       }

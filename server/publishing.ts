@@ -43,6 +43,8 @@ export function publishDiagnostics({
   const revisions = new Map<string, number>();
   const sent = new Set<string>();
   const stale = new Set<string>();
+  /** Of which documents the editor has asked while they were still being read. */
+  const answered = new Set<string>();
   let editorMustAsk = false;
 
   const flush = () => {
@@ -67,7 +69,7 @@ export function publishDiagnostics({
     editorMustAsk = false;
   };
 
-  workspace.onFindings((uris, edited) => {
+  const changed = (uris: Iterable<string>, edited?: string) => {
     if (stale.size === 0) setImmediate(flush);
     for (const uri of uris) {
       // An editor asks by itself about what it changed.
@@ -75,6 +77,11 @@ export function publishDiagnostics({
       stale.add(uri);
       revisions.set(uri, (revisions.get(uri) ?? 0) + 1);
     }
+  };
+  workspace.onFindings(changed);
+  workspace.onLook((uri, edited) => {
+    // An editor that asks has asked already, and is answered now.
+    if (!pulls || answered.has(uri)) changed([uri], edited ? uri : undefined);
   });
   if (!pulls) return {};
 
@@ -84,10 +91,16 @@ export function publishDiagnostics({
   }: DocumentDiagnosticParams): DocumentDiagnosticReport => {
     const resultId = String(revisions.get(uri) ?? 0);
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    if (workspace.firstLook(uri)) answered.add(uri);
+    else answered.delete(uri);
     const items = diagnosticsOf(workspace, uri, pageOf, limit, settings().language);
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   };
-  connection.languages.diagnostics.on(answering(report, nothingFound));
+  /** Only an editor that can be told to ask again is answered before all is read. */
+  const ready = refreshes
+    ? ({ textDocument: { uri } }: DocumentDiagnosticParams) => workspace.looked(uri)
+    : undefined;
+  connection.languages.diagnostics.on(answering(report, nothingFound, undefined, ready));
   return {
     diagnosticProvider: { identifier: "gt", interFileDependencies: true, workspaceDiagnostics: false },
   };

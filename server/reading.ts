@@ -1,4 +1,9 @@
-import type { SemanticTokens, ServerCapabilities } from "vscode-languageserver";
+import type {
+  InlayHintParams,
+  SemanticTokens,
+  SemanticTokensRangeParams,
+  ServerCapabilities,
+} from "vscode-languageserver";
 import { codeLenses, resolveCodeLens } from "./features/codeLenses/codeLenses";
 import { inlayHints, resolveInlayHint } from "./features/inlayHints/inlayHints";
 import { editsBetween } from "./features/semanticTokens/delta";
@@ -30,9 +35,13 @@ export function registerReading(services: Services): Partial<ServerCapabilities>
   }
   if (inlayHint) {
     const { inlayHint: hints } = connection.languages;
-    hints.on(
-      answering(({ textDocument, range }) => inlayHints(workspace, textDocument.uri, range, settings())),
+    const answer = answering(({ textDocument, range }: InlayHintParams) =>
+      inlayHints(workspace, textDocument.uri, range, settings()),
     );
+    hints.on((params, token) => {
+      workspace.shows(params.textDocument.uri, params.range);
+      return answer(params, token);
+    });
     hints.resolve(answering((hint) => resolveInlayHint(workspace, hint, settings(), followsHints)));
   }
   return {
@@ -46,6 +55,7 @@ function registerTokens({
   connection,
   workspace,
   answering,
+  client,
   options,
 }: Services): Partial<ServerCapabilities> {
   /** What was last answered of each document, by which its next answer may be told in few words. */
@@ -74,9 +84,21 @@ function registerTokens({
       return { resultId, edits: editsBetween(before.data, data) };
     }),
   );
-  tokens.onRange(
-    answering(({ textDocument, range }) => ({ data: semanticTokensIn(workspace, textDocument.uri, range) })),
+  const answerRange = answering(
+    ({ textDocument, range }: SemanticTokensRangeParams) => ({
+      data: semanticTokensIn(workspace, textDocument.uri, range),
+    }),
+    { data: [] },
+    undefined,
+    // Only an editor that can be told to ask again is answered before all is read.
+    client.workspace?.semanticTokens?.refreshSupport
+      ? ({ textDocument: { uri } }) => workspace.looked(uri)
+      : undefined,
   );
+  tokens.onRange((params, token) => {
+    workspace.shows(params.textDocument.uri, params.range);
+    return answerRange(params, token);
+  });
   const ofOurOwn = objectOf(options).ownTokenTypes === true;
   return {
     semanticTokensProvider: { legend: legend(ofOurOwn), full: { delta: true }, range: true },

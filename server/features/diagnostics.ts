@@ -3,8 +3,9 @@ import { type CheckName, messageOf, type Severity } from "../checks/catalogue";
 import type { Finding } from "../checks/check";
 import { inDirection } from "../model/direction";
 import { type Language, spoken } from "../model/speech";
+import type { Block } from "../syntax/block";
 import type { GtDocument } from "../syntax/document";
-import type { Project, Shown } from "../workspace/project";
+import type { Shown } from "../workspace/project";
 import type { Workspace } from "../workspace/workspace";
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -36,26 +37,34 @@ export function diagnosticsOf(
   const fault = faultDiagnostic(workspace, uri, language);
   if (fault) return [fault];
   if (!document) return [];
+  const diagnostics = (shown: readonly Shown[], documentOf: DocumentOf) =>
+    diagnosticsIn(document, mostSevere(shown, limit), documentOf, pageOf, language);
+  // While it is still being read.
+  const look = workspace.firstLook(uri);
+  if (look) return diagnostics(look, () => document);
   const projects = workspace.projectsOf(uri);
   const all = projects.flatMap((project) =>
-    diagnosticsIn(workspace, project, document, pageOf, limit, language),
+    diagnostics([...project.shown(document, workspace.severities)], (block) =>
+      project.codebook.documentOf(block),
+    ),
   );
   if (projects.length < 2) return all;
   const unique = new Map(all.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
   return [...unique.values()];
 }
 
+type DocumentOf = (block: Block) => GtDocument | undefined;
+
 function diagnosticsIn(
-  workspace: Workspace,
-  project: Project,
   document: GtDocument,
+  shown: readonly Shown[],
+  documentOf: DocumentOf,
   pageOf: PageOf,
-  limit: number,
   language: Language | undefined,
 ): FoundDiagnostic[] {
   const found: FoundDiagnostic[] = [];
-  const placeOf = document.blocks.placesInOrder();
-  for (const { block, finding, severity } of mostSevere(project, document, workspace, limit)) {
+  const placeOf = document.cutSoFar.placesInOrder();
+  for (const { block, finding, severity } of shown) {
     const diagnostic: FoundDiagnostic = {
       range: document.rangeOf(block, finding.span, placeOf(block)),
       severity: severities[severity],
@@ -65,7 +74,7 @@ function diagnosticsIn(
     };
     const href = pageOf(finding.check);
     if (href !== undefined) diagnostic.codeDescription = { href };
-    const related = relatedOf(project, finding, language);
+    const related = relatedOf(documentOf, finding, language);
     if (related.length > 0) diagnostic.relatedInformation = related;
     const tags = tagsOf(finding);
     if (tags.length > 0) diagnostic.tags = tags;
@@ -75,8 +84,7 @@ function diagnosticsIn(
   return found;
 }
 
-function mostSevere(project: Project, document: GtDocument, workspace: Workspace, limit: number): Shown[] {
-  const shown = [...project.shown(document, workspace.severities)];
+function mostSevere(shown: readonly Shown[], limit: number): readonly Shown[] {
   if (shown.length <= limit) return shown;
   const ranked = [...shown].sort((one, other) => severities[one.severity] - severities[other.severity]);
   const kept = new Set(ranked.slice(0, limit));
@@ -84,12 +92,12 @@ function mostSevere(project: Project, document: GtDocument, workspace: Workspace
 }
 
 function relatedOf(
-  project: Project,
+  documentOf: DocumentOf,
   finding: Finding,
   language: Language | undefined,
 ): NonNullable<Diagnostic["relatedInformation"]> {
   return (finding.related ?? []).flatMap(({ block, span, message }) => {
-    const there = project.codebook.documentOf(block);
+    const there = documentOf(block);
     if (!there) return [];
     const location = { uri: there.uri, range: there.rangeOf(block, span) };
     return [{ location, message: inDirection(spoken(message, language), language) }];

@@ -45,6 +45,11 @@ export class GtDocument {
     return this.pieces === undefined;
   }
 
+  /** The declarations that are cut so far. */
+  get cutSoFar(): BlockSequence {
+    return this.sequence;
+  }
+
   /** Cuts the text, some declarations at a time: others may have their turn, and edits may come, in between. */
   *cut(): Generator<void> {
     while (this.pieces) {
@@ -96,7 +101,7 @@ export class GtDocument {
   }
 
   /** The range of a span of one of the document's blocks, whose place need not be looked up where it is known. */
-  rangeOf(block: Block, span: Span, place = this.blocks.placeOf(block)): Range {
+  rangeOf(block: Block, span: Span, place = this.sequence.placeOf(block)): Range {
     return rangeIn(block, span, place.line);
   }
 

@@ -3,9 +3,13 @@ import type { IncludeProblem, Surroundings } from "../model/surroundings";
 import { GtDocument } from "../syntax/document";
 import type { Documents } from "./documents";
 import type { Files } from "./files";
-import { Layout, type Texts } from "./layout";
-import { includesOf, Project } from "./project";
+import type { FirstLooks } from "./firstLooks";
+import { Layout, type Plan, type Texts } from "./layout";
+import { headOf, includesOf, Project } from "./project";
 import type { Work } from "./work";
+
+/** Of a project with so many files the one that is open is looked at before the others are read. */
+const many = 20;
 
 /** What an arrangement works with. */
 interface Means {
@@ -14,6 +18,7 @@ interface Means {
   work: Work;
   surroundings: Surroundings;
   severities: () => Severities;
+  looks: FirstLooks;
   /** Is told of documents whose findings may have changed. */
   tell: (documents: Iterable<GtDocument>) => void;
 }
@@ -78,16 +83,16 @@ export class Arrangement implements Texts {
         this.layingOut = false;
         this.layout = "";
         this.projects.clear();
+        this.means.looks.planned([]);
         throw error;
       }
     });
   }
 
   private async layOutNow(): Promise<void> {
-    const { documents, work, tell } = this.means;
-    for (let document = this.uncut(); document; document = this.uncut()) {
-      await work.inParts(document.cut());
-    }
+    const { documents, tell } = this.means;
+    // Where the study is declared in the beginning, as it mostly is, the rest can wait.
+    await this.cut((document) => headOf(document) === undefined);
     this.layingOut = false;
     const layout = JSON.stringify(
       documents.all.map((document) => [
@@ -100,16 +105,26 @@ export class Arrangement implements Texts {
       this.layout = layout;
       await this.arrange();
     }
+    await this.cut();
     tell([]);
   }
 
-  private uncut(): GtDocument | undefined {
-    return this.means.documents.all.find(({ isCut }) => !isCut);
+  /** Cuts all documents, a part at a time, as long as that is wanted of each; those too that are opened meanwhile. */
+  private async cut(isWanted: (document: GtDocument) => boolean = () => true): Promise<void> {
+    const { documents, work } = this.means;
+    const isStill = (document: GtDocument) => !document.isCut && isWanted(document);
+    for (let next = documents.all.find(isStill); next; next = documents.all.find(isStill)) {
+      const document = next;
+      await work.inParts(document.cut(), () => documents.at(document.uri) === document && isStill(document));
+    }
   }
 
   private async arrange(): Promise<void> {
-    const { files, documents, tell } = this.means;
+    const { files, documents, looks, tell } = this.means;
     const plans = await new Layout(files, this).plans([...documents.open.keys()]);
+    await this.look(plans);
+    await this.cut();
+    looks.lookAgain();
     for (const { uris } of plans) for (const uri of uris) await this.load(uri);
     this.problems.clear();
     for (const { root, problems } of plans) {
@@ -127,7 +142,24 @@ export class Arrangement implements Texts {
       for (const document of await this.fit(root, uris)) changed.add(document);
     }
     if (!this.isOutdated) this.forgetUnused();
+    looks.planned([]);
     tell(changed);
+  }
+
+  /** Has a look at what the editor shows of new documents before the rest is read, where that is much. */
+  private async look(plans: readonly Plan[]): Promise<void> {
+    const { documents, looks } = this.means;
+    const planned = plans.flatMap(({ uris }) => uris.map((uri) => documents.at(uri)));
+    const unread = planned.filter((document) => document === undefined);
+    // Of what is not large the first part is all.
+    const isLarge = planned.some((document) => document && !document.isCut && document.cutSoFar.size > 0);
+    if (!isLarge && unread.length < many) return;
+    for (const { root, uris } of plans) {
+      if (uris.some((uri) => looks.isFresh(uri))) await this.load(root);
+    }
+    looks.planned(plans);
+    await this.cut(({ uri }) => looks.isFresh(uri) && !looks.reaches(uri));
+    looks.lookAgain();
   }
 
   /** Makes a project hold just these documents; gives those whose findings changed. */
@@ -166,9 +198,11 @@ export class Arrangement implements Texts {
   /** The globs of a document's codebook; a project knows where that is. */
   private globsIn(document: GtDocument): string[] | undefined {
     const project = this.of(document.uri)[0];
-    if (!project) return includesOf(document.blocks);
-    const here = [...project.codebook.all("codebook")].filter((block) => block.sequence === document.blocks);
-    return includesOf(document.blocks.inOrder(here));
+    if (!project) return includesOf(document.cutSoFar);
+    const here = [...project.codebook.all("codebook")].filter(
+      (block) => block.sequence === document.cutSoFar,
+    );
+    return includesOf(document.cutSoFar.inOrder(here));
   }
 
   private async load(uri: string): Promise<void> {

@@ -150,15 +150,12 @@ export class Project {
   }
 
   private rootField(name: string): string {
-    const tree = this.codebook.root?.tree;
-    const field = tree?.fields.find((candidate) => candidate.name.text === name);
-    return tree && field ? foldedOf(tree, field.value) : "";
+    return fieldOf(this.codebook.root, name);
   }
 
   /** How far the study has come. */
   get stage(): Stage {
-    const stage = this.rootField("stage");
-    return stage === "open" || stage === "axial" ? stage : "selective";
+    return stageOf(this.codebook.root);
   }
 
   /** The findings of a document that are to be shown, in its order, with their severities. */
@@ -175,7 +172,20 @@ export class Project {
   }
 }
 
-function* shownOf(
+/** How far a study has come whose declaration is this one; or which has none. */
+export function stageOf(root: Block | undefined): Stage {
+  const stage = fieldOf(root, "stage");
+  return stage === "open" || stage === "axial" ? stage : "selective";
+}
+
+function fieldOf(block: Block | undefined, name: string): string {
+  const tree = block?.tree;
+  const field = tree?.fields.find((candidate) => candidate.name.text === name);
+  return tree && field ? foldedOf(tree, field.value) : "";
+}
+
+/** Some findings of a declaration with their severities, as far as they are to be shown. */
+export function* shownOf(
   block: Block,
   findings: readonly Finding[],
   severities: Severities,
@@ -187,15 +197,24 @@ function* shownOf(
   }
 }
 
-/** The globs that the first codebook among some declarations includes; nothing where there is no codebook. */
-export function includesOf(blocks: Iterable<Block>): string[] | undefined {
+/** The first codebook among some declarations. */
+function codebookIn(blocks: Iterable<Block>): Block | undefined {
   for (const block of blocks) {
-    if (!block.text.includes("codebook")) continue;
-    const { tree } = block;
-    if (tree.head?.kind.text !== "codebook") continue;
-    return tree.fields
-      .filter((field) => field.name.text === "include")
-      .flatMap((field) => itemsOf(tree, field.value).map((item) => item.text));
+    if (block.text.includes("codebook") && block.tree.head?.kind.text === "codebook") return block;
   }
   return undefined;
+}
+
+/** The codebook of a document that declares it among the first of what is cut so far, which is looked through at once. */
+export function headOf({ cutSoFar }: GtDocument): Block | undefined {
+  for (const first of cutSoFar.lists()) return codebookIn(first);
+  return undefined;
+}
+
+/** The globs that the first codebook among some declarations includes; nothing where there is no codebook. */
+export function includesOf(blocks: Iterable<Block>): string[] | undefined {
+  const tree = codebookIn(blocks)?.tree;
+  return tree?.fields
+    .filter((field) => field.name.text === "include")
+    .flatMap((field) => itemsOf(tree, field.value).map((item) => item.text));
 }

@@ -1,4 +1,5 @@
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
+import type { Range } from "vscode-languageserver-types";
 import { type CheckSettings, type Severities, sameSeverities, severitiesOf } from "../checks/configuration";
 import { phrase } from "../model/speech";
 import type { FileState, IncludeProblem, Surroundings } from "../model/surroundings";
@@ -6,9 +7,10 @@ import { GtDocument } from "../syntax/document";
 import { Arrangement } from "./arrangement";
 import { Documents, type FileFault } from "./documents";
 import type { FileContent, FileEvent, Files } from "./files";
+import { FirstLooks, type LookListener } from "./firstLooks";
 import { Folders } from "./folders";
 import { Outside } from "./outside";
-import type { Project } from "./project";
+import type { Project, Shown } from "./project";
 import { Work } from "./work";
 
 /** Told of the documents whose findings may have changed, and which of them the editor itself changed. */
@@ -26,11 +28,14 @@ export class Workspace implements Surroundings {
   private readonly listeners: FindingsListener[] = [];
   private readonly files: Files;
   private readonly known = new Documents();
+  private readonly looks = new FirstLooks(this.known);
   private readonly outside: Outside;
   private readonly arrangement: Arrangement;
   private readonly work: Work;
   /** Whose findings changed since listeners were last told. */
   private untold = new Set<string>();
+  /** The severities that the user wants, which may not have been taken in yet. */
+  private wanted: Severities;
 
   /**
    * Takes what lets others have their turn in between two parts of a long piece of work, and what is told of work that
@@ -44,7 +49,7 @@ export class Workspace implements Surroundings {
   ) {
     this.files = files;
     this.folders = new Folders(files);
-    this.severities = severitiesOf(settings);
+    this.wanted = this.severities = severitiesOf(settings);
     this.work = new Work(turn, onFault);
     this.outside = new Outside(files, this.work, (uri) => {
       for (const project of this.allProjects) this.tell(project.fileChanged(uri));
@@ -53,6 +58,7 @@ export class Workspace implements Surroundings {
       files,
       documents: this.known,
       work: this.work,
+      looks: this.looks,
       surroundings: this,
       severities: () => this.severities,
       tell: (documents) => this.tell(documents),
@@ -62,6 +68,14 @@ export class Workspace implements Surroundings {
   /** Has a listener told of every change. */
   onFindings(listener: FindingsListener): void {
     this.listeners.push(listener);
+  }
+
+  /**
+   * Has a listener told when there is something to say of what an editor shows of a document that it opened, before all is
+   * read, and when there is something else to say of it.
+   */
+  onLook(listener: LookListener): void {
+    this.looks.onLook(listener);
   }
 
   // Documents
@@ -77,6 +91,7 @@ export class Workspace implements Surroundings {
       this.edit(before, [{ text }], version);
     } else {
       open.set(uri, new GtDocument(uri, text, version));
+      this.looks.opened(uri);
     }
     this.arrangement.layOut();
   }
@@ -96,7 +111,14 @@ export class Workspace implements Surroundings {
   /** An editor changed a document that it has open. */
   changeDocument(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     const document = this.known.open.get(uri);
-    if (document) this.edit(document, changes, version);
+    if (!document) return;
+    this.edit(document, changes, version);
+    this.looks.edited(uri);
+  }
+
+  /** An editor shows some lines of a document. */
+  shows(uri: string, { start, end }: Range): void {
+    this.looks.shows(uri, start.line, end.line);
   }
 
   /** An editor closed a document: its text is the disk's again. */
@@ -106,6 +128,7 @@ export class Workspace implements Surroundings {
     if (!document) return;
     open.delete(uri);
     stored.set(uri, document);
+    this.looks.done(uri);
     this.work.later(async () => {
       await this.reread(uri);
       // What its codebook includes on the disk may be other than what was typed.
@@ -138,6 +161,7 @@ export class Workspace implements Surroundings {
   /** Puts a text in the place of a document's, and reads its projects anew: a part at a time, unlike an edit. */
   private renew(uri: string, text: string, version: number): void {
     this.known.exchange(new GtDocument(uri, text, version));
+    if (this.looks.isFresh(uri)) this.looks.opened(uri);
     this.arrangement.renew(uri);
   }
 
@@ -156,23 +180,42 @@ export class Workspace implements Surroundings {
 
   /** Checks everything under other settings. */
   configure(settings: CheckSettings): void {
-    const severities = severitiesOf(settings);
+    this.wanted = severitiesOf(settings);
+    // Where nothing is checked yet, nothing has to be checked anew.
+    if (this.allProjects.length === 0) this.severities = this.wanted;
+    this.looks.configured(this.wanted);
     this.work.later(async () => {
+      const severities = this.wanted;
       if (sameSeverities(severities, this.severities)) return;
       this.severities = severities;
       for (const project of this.allProjects) await this.work.inParts(project.configure(severities));
-      this.tell(this.documents);
+      this.sayAgain();
     });
   }
 
   /** Has everything that is found said again: in another language, or of things that are called otherwise. */
   sayAgain(): void {
-    this.tell(this.documents);
+    this.tell(this.allProjects.flatMap(({ documents }) => [...documents.values()]));
   }
 
   /** Resolves when everything that needs the disk has been done. */
   settled(): Promise<void> {
     return this.work.settled();
+  }
+
+  /** Resolves when there is something to say of what an editor shows of a document: of all of it, or a first look. */
+  looked(uri: string): Promise<void> {
+    return Promise.race([this.looks.next(uri), this.settled()]);
+  }
+
+  /** Whether an editor opened a document that isn't read as a whole yet. */
+  isBeingRead(uri: string): boolean {
+    return this.looks.isFresh(uri);
+  }
+
+  /** What a first look at the screen finds in a document that is still being read; nothing where there is none. */
+  firstLook(uri: string): Shown[] | undefined {
+    return this.looks.at(uri);
   }
 
   document(uri: string): GtDocument | undefined {
@@ -230,6 +273,7 @@ export class Workspace implements Surroundings {
     if (this.untold.size === 0 || !this.arrangement.isWhole) return;
     const uris = this.untold;
     this.untold = new Set();
+    for (const uri of uris) this.looks.done(uri);
     for (const listener of this.listeners) listener(uris, edited);
   }
 }

@@ -1,5 +1,6 @@
 import type { Range } from "vscode-languageserver-types";
 import type { Codebook } from "../../model/codebook";
+import { factsOf } from "../../model/facts";
 import type { Block } from "../../syntax/block";
 import type { GtDocument } from "../../syntax/document";
 import type { Workspace } from "../../workspace/workspace";
@@ -24,7 +25,10 @@ export function semanticTokens(
   return tokensOf(workspace, document, 0, Number.POSITIVE_INFINITY);
 }
 
-/** The same for the lines of a range. */
+/**
+ * The same for the lines of a range. While the document is still being read, only what stands for itself: what a reference
+ * leads to, and which roles there are, is not known yet.
+ */
 export function semanticTokensIn(workspace: Workspace, uri: string, { start, end }: Range): number[] {
   const document = workspace.document(uri);
   return document ? tokensOf(workspace, document, start.line, end.line) : [];
@@ -32,18 +36,23 @@ export function semanticTokensIn(workspace: Workspace, uri: string, { start, end
 
 function tokensOf(workspace: Workspace, document: GtDocument, from: number, to: number): number[] {
   const codebook = workspace.projectsOf(document.uri)[0]?.codebook;
-  if (!codebook) return [];
-  const meaningOf = meaningsIn(codebook);
+  const isRead = !workspace.isBeingRead(document.uri);
+  if (isRead && !codebook) return [];
+  const meaningOf = isRead && codebook ? meaningsIn(codebook) : meaningAlone;
   const data: number[] = [];
   const before = { line: 0, character: 0 };
-  const first = document.blocks.atLine(Math.max(0, from));
+  const blocks = isRead ? document.blocks : document.cutSoFar;
+  if (blocks.size === 0) return [];
+  const first = blocks.atLine(Math.max(0, from));
   let { line: start } = first;
-  for (const block of document.blocks.from(first.block)) {
+  for (const block of blocks.from(first.block)) {
     if (start > to) break;
     for (const mark of marksOf(block)) {
       const line = start + mark.line;
       if (line < from || line > to) continue;
-      const { type, modifiers } = meaningOf(block, mark);
+      const meaning = meaningOf(block, mark);
+      if (!meaning) continue;
+      const { type, modifiers } = meaning;
       const character = line === before.line ? mark.character - before.character : mark.character;
       data.push(line - before.line, character, mark.length, type, modifiers);
       before.line = line;
@@ -68,8 +77,17 @@ const plain = new Map<string, Meaning>(
 );
 const unresolved = plain.get("unresolved")!;
 
+type MeaningOf = (block: Block, mark: Mark) => Meaning | undefined;
+
+/** What a word stands for as far as its declaration says. */
+const meaningAlone: MeaningOf = (block, { of }) => {
+  if (of === "language") return plain.get(of);
+  const meaning = of === "id" ? plain.get(factsOf(block).kind!) : undefined;
+  return meaning && { ...meaning, modifiers: declaration };
+};
+
 /** Says what words of a codebook stand for. */
-function meaningsIn(codebook: Codebook): (block: Block, mark: Mark) => Meaning {
+function meaningsIn(codebook: Codebook): MeaningOf {
   const { paradigm } = codebook;
   const coreRole = paradigm?.core;
   const cores = new Set(coreRole && codebook.holders(coreRole));
