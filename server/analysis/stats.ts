@@ -1,5 +1,5 @@
 import type { Codebook } from "../model/codebook";
-import { namesOf } from "../model/facts";
+import { namesIn } from "../model/facts";
 import { firstsOf } from "../model/firsts";
 import { inLanguage } from "../model/paradigm";
 import { kindNamed, kinds } from "../model/schema";
@@ -81,7 +81,7 @@ export function statsOf(codebook: Codebook): Stats {
 }
 
 function named(codebook: Codebook, block: Block): { id: string; label: string } {
-  return { id: codebook.factsOf(block).id ?? "", label: namesOf(block.tree)[0]?.text ?? "" };
+  return { id: codebook.factsOf(block).id ?? "", label: namesIn(block)[0]?.text ?? "" };
 }
 
 function countsByKind(codebook: Codebook): KindCount[] {

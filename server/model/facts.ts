@@ -201,6 +201,11 @@ export function namesOf(declaration: Declaration): Name[] {
   return names;
 }
 
+/** The names of a block's declaration. Most have a label in their head alone, and then no more than that is read. */
+export function namesIn(block: Block): Name[] {
+  return namesOf(block.mentions("label") ? block.tree : block.beginning);
+}
+
 /** How an id reads that has no label: `-` and `_` as spaces. */
 export function labelOfId(id: string): string {
   return id.replace(/[-_]+/g, " ").trim();

@@ -22,6 +22,14 @@ export function lookOf(name: string): string {
   return look;
 }
 
+/** A name's look as the codes of its characters, in a list that is written over for the next name. */
+export function lookCodes(name: string): Uint16Array {
+  const length = fold(name);
+  if (length >= 0) return buffer.subarray(0, length);
+  const look = foldWhole(name);
+  return Uint16Array.from({ length: look.length }, (_, at) => look.charCodeAt(at));
+}
+
 /** The number under which things of a kind that look like `name` are found: a fingerprint of kind and look. */
 export function lookKey(kind: string, name: string): number {
   const seed = fingerprintOf(kind);

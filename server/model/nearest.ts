@@ -45,6 +45,13 @@ export function lettersOf(text: string): number {
   return letters;
 }
 
+/** The same for the codes of a text's characters. */
+export function lettersOfCodes(codes: Uint16Array): number {
+  let letters = 0;
+  for (let at = 0; at < codes.length; at++) letters |= 1 << (codes[at]! & 31);
+  return letters;
+}
+
 function bits(value: number): number {
   let rest = value - ((value >>> 1) & 0x55555555);
   rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);

@@ -1,10 +1,10 @@
 import type { Block } from "../syntax/block";
 import { type Codebook, kindNames } from "./codebook";
-import { type Name, namesOf } from "./facts";
+import { type Name, namesIn } from "./facts";
 
 /** What a declaration is called in a language: its label there, or the one it has in the working language. */
 export function nameIn(codebook: Codebook, block: Block, language: string | undefined): string {
-  return nameAmong(namesOf(block.tree), codebook.workingLanguage, language);
+  return nameAmong(namesIn(block), codebook.workingLanguage, language);
 }
 
 /** The one of a declaration's names that is in a language, or in the working language. */
@@ -34,6 +34,6 @@ export function inTongue<Thing>(
 /** The languages that a study says it has, its working language first, and then those that it has labels in. */
 export function languagesOf(codebook: Codebook): string[] {
   const blocks = kindNames.flatMap((kind) => [...codebook.all(kind)]);
-  const tags = blocks.flatMap(({ tree }) => namesOf(tree).map(({ language }) => language));
+  const tags = blocks.flatMap((block) => namesIn(block).map(({ language }) => language));
   return [...new Set([...codebook.languages, ...tags.filter((tag) => tag !== undefined).sort()])];
 }

@@ -1,4 +1,4 @@
-import { kept, own, textOf } from "./kept";
+import { kept, own, startOf, textOf } from "./kept";
 import { countLineBreaks, isBlank, isComment, nextLine, readLine, startsOfLines } from "./lines";
 import { parseDeclaration } from "./parse";
 import type { BlockSequence, Chunk } from "./sequence";
@@ -54,6 +54,16 @@ export class Block {
     return this.lately;
   }
 
+  /** The same as far as its head goes, without fields: what it is called is read of a hundred thousand declarations. */
+  get beginning(): Declaration {
+    if (this.lately) return this.lately;
+    const first = this.form.charCodeAt(0) | 0x20;
+    // Most have no comments above their heads.
+    const isPlain = first >= 0x61 && first <= 0x7a && !signsOfLines.some((sign) => this.form.includes(sign));
+    const end = isPlain ? this.form.indexOf("\n") : -1;
+    return end < 0 ? this.tree : parseDeclaration(startOf(this.form, this.length, end));
+  }
+
   /** A word of the text in a form that keeps nothing else alive but the block. */
   own(word: string): string {
     return this.form.length === this.length ? word : own(word);
@@ -78,6 +88,9 @@ export class Block {
     return starts;
   }
 }
+
+/** What makes it hard to say which line a head is on: other line breaks, and byte order marks, in either form of a text. */
+const signsOfLines = ["\r", "\ufeff", "\u00ef\u00bb\u00bf"];
 
 /** Blocks are short, but for the text of a memo, and what is no codebook. */
 const large = 4096;

@@ -18,9 +18,18 @@ export function kept(text: string): string {
 
 /** The text of `length` characters that is kept in this form. */
 export function textOf(form: string, length: number): string {
-  if (form.length === length) return form;
-  const bytes = roomFor(form.length);
-  return bytes.toString("utf8", 0, bytes.write(form, "latin1"));
+  return form.length === length ? form : decoded(form);
+}
+
+/** The same of what the form starts with, up to a place in it that is no part of a character. */
+export function startOf(form: string, length: number, end: number): string {
+  const start = form.slice(0, end);
+  return form.length === length ? start : decoded(start);
+}
+
+function decoded(bytes: string): string {
+  const there = roomFor(bytes.length);
+  return there.toString("utf8", 0, there.write(bytes, "latin1"));
 }
 
 /** A copy of a text, which doesn't keep alive what the text was cut from. */

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
-import { namesOf } from "../../model/facts";
+import { namesIn } from "../../model/facts";
 import type { Block } from "../../syntax/block";
 import { normalId } from "../../syntax/characters";
 import type { Span } from "../../syntax/tree";
@@ -136,6 +136,6 @@ function proposalFor({ codebook, language }: Ask, block: Block, wanted: readonly
     description: nameIn(codebook, block, language),
     ...(wanted.length > 1 && !shared && { detail: ` ${kind}` }),
     declaration: { kind, id },
-    names: namesOf(block.tree).map((name) => name.text),
+    names: namesIn(block).map((name) => name.text),
   };
 }

@@ -1,6 +1,6 @@
-import { factsOf, namesOf } from "../../model/facts";
-import { lookOf } from "../../model/lookAlikes";
-import { lettersOf } from "../../model/nearest";
+import { factsOf, namesIn } from "../../model/facts";
+import { lookCodes } from "../../model/lookAlikes";
+import { lettersOfCodes } from "../../model/nearest";
 import type { Block } from "../../syntax/block";
 
 /**
@@ -47,29 +47,61 @@ export function kindsAmong(blocks: readonly Block[]): ReadonlySet<string | undef
 }
 
 function read(blocks: readonly Block[]): NameList {
-  const looks: string[] = [];
+  const lines = new Lines();
+  const letters: number[] = [];
   const owners: number[] = [];
   blocks.forEach((block, owner) => {
     for (const name of wordsOf(block)) {
-      looks.push(lookOf(name));
+      const look = lookCodes(name);
+      lines.add(look);
+      letters.push(lettersOfCodes(look));
       owners.push(owner);
     }
   });
-  const starts = new Uint32Array(looks.length + 1);
-  looks.forEach((look, at) => {
-    starts[at + 1] = starts[at]! + look.length + 1;
-  });
   return {
-    text: looks.join("\n"),
-    starts,
-    letters: Int32Array.from(looks, lettersOf),
+    text: lines.text,
+    starts: Uint32Array.from(lines.starts),
+    letters: Int32Array.from(letters),
     owners: Uint16Array.from(owners),
   };
 }
+
+/** Lines as the codes of their characters, of which one text is made when all are there. */
+class Lines {
+  readonly starts = [0];
+  private codes = new Uint16Array(4096);
+  private length = 0;
+  private widest = 0;
+
+  add(line: Uint16Array): void {
+    const end = this.length + line.length;
+    if (end >= this.codes.length) {
+      const room = new Uint16Array(2 * end + 1);
+      room.set(this.codes);
+      this.codes = room;
+    }
+    for (let at = 0; at < line.length; at++) {
+      const code = line[at]!;
+      this.codes[this.length + at] = code;
+      if (code > this.widest) this.widest = code;
+    }
+    this.codes[end] = lineBreak;
+    this.length = end + 1;
+    this.starts.push(this.length);
+  }
+
+  get text(): string {
+    const codes = this.codes.subarray(0, Math.max(0, this.length - 1));
+    if (this.widest < 0x100) return Buffer.from(codes).toString("latin1");
+    return Buffer.from(codes.buffer, 0, codes.byteLength).toString("utf16le");
+  }
+}
+
+const lineBreak = 10;
 
 /** What finds a declaration: its id, its label and its labels in other languages. */
 export function wordsOf(block: Block): string[] {
   const { kind, id } = factsOf(block);
   if (kind === undefined || id === undefined) return [];
-  return [...new Set([id, ...namesOf(block.tree).map(({ text }) => text)])];
+  return [...new Set([id, ...namesIn(block).map(({ text }) => text)])];
 }
