@@ -1,6 +1,14 @@
+import { Console } from "node:console";
 import { setFlagsFromString } from "node:v8";
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import {
+  type Connection,
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
 import { keepHeapSmall, workGoesOn } from "./heap";
+import { messageDecoder } from "./longMessages";
 import { nodeFiles } from "./nodeFiles";
 import { startServer } from "./server";
 
@@ -10,4 +18,22 @@ keepHeapSmall();
 setFlagsFromString("--max-inlined-bytecode-size-cumulative=200");
 
 // How the editor is reached (--stdio, --node-ipc, --socket, --pipe) is read from the command line.
-startServer(createConnection(ProposedFeatures.all), nodeFiles, workGoesOn);
+const connection = process.argv.includes("--stdio") ? overStdio() : createConnection(ProposedFeatures.all);
+startServer(connection, nodeFiles, workGoesOn);
+
+/** As the library connects, but for messages that are long (see `longMessages.ts`). */
+function overStdio(): Connection {
+  const { stdin, stdout, stderr } = process;
+  const contentTypeDecoder = messageDecoder(() => new Promise((resolve) => setImmediate(resolve)));
+  const reader = new StreamMessageReader(stdin, { contentTypeDecoder });
+  const stdio = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(stdout));
+  // Only messages go where these go.
+  globalThis.console = new Console(stderr);
+  let isOver = false;
+  stdio.onShutdown(() => {
+    isOver = true;
+  });
+  // An editor that is gone takes its server with it.
+  for (const end of ["end", "close"]) stdin.on(end, () => process.exit(isOver ? 0 : 1));
+  return stdio;
+}

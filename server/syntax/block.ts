@@ -1,5 +1,5 @@
-import { kept, own, startOf, textOf } from "./kept";
-import { countLineBreaks, isBlank, isComment, nextLine, readLine, startsOfLines } from "./lines";
+import { type Kept, kept, own, startOf, textOf } from "./kept";
+import { countLineBreaks, startsOfLines } from "./lines";
 import { parseDeclaration } from "./parse";
 import type { BlockSequence, Chunk } from "./sequence";
 import type { Declaration } from "./tree";
@@ -27,10 +27,12 @@ export class Block {
   private readonly form: string;
   private lately: Declaration | undefined;
 
-  constructor(text: string) {
-    this.form = kept(text);
-    this.length = text.length;
-    this.lineBreaks = countLineBreaks(text);
+  /** Takes its text, or this in the form in which it is kept. */
+  constructor(text: string | Kept) {
+    const { form, length } = typeof text === "string" ? { form: kept(text), length: text.length } : text;
+    this.form = form;
+    this.length = length;
+    this.lineBreaks = countLineBreaks(form);
   }
 
   get text(): string {
@@ -95,48 +97,3 @@ const signsOfLines = ["\r", "\ufeff", "\u00ef\u00bb\u00bf"];
 /** Blocks are short, but for the text of a memo, and what is no codebook. */
 const large = 4096;
 const startsInLarge = new WeakMap<Block, readonly number[]>();
-
-/**
- * Cuts a text into the texts of its declarations. The first piece is what stands before the first declaration,
- * and may be empty; every further piece starts with its declaration's comments or head.
- */
-export function splitBlocks(text: string): string[] {
-  return [...piecesOf(text)];
-}
-
-/** Cuts as `splitBlocks` does, a piece at a time. */
-export function* piecesOf(text: string): Generator<string, void> {
-  const hasReturns = text.includes("\r");
-  let pieceStart = 0;
-  let commentsStart = -1;
-  for (let at = 0; at < text.length; ) {
-    const first = text.charCodeAt(at);
-    if (first === 0x20 || first === 0x0a) {
-      // By far the most lines are fields and blank lines.
-      commentsStart = -1;
-      at = nextLine(text, at, hasReturns);
-      continue;
-    }
-    const line = readLine(text, at, hasReturns);
-    if (isBlank(line)) commentsStart = -1;
-    else if (startsInFirstColumn(text, line)) {
-      if (isComment(text, line)) {
-        if (commentsStart < 0) commentsStart = line.start;
-      } else {
-        const start = commentsStart < 0 ? line.start : commentsStart;
-        yield text.slice(pieceStart, start);
-        pieceStart = start;
-        commentsStart = -1;
-      }
-    } else commentsStart = -1;
-    at = line.next;
-  }
-  yield text.slice(pieceStart);
-}
-
-/** A byte order mark takes no column. */
-function startsInFirstColumn(text: string, line: { start: number; content: number }): boolean {
-  return (
-    line.content === line.start || (line.content === line.start + 1 && text.charCodeAt(line.start) === 0xfeff)
-  );
-}

@@ -1,9 +1,11 @@
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import type { Position, Range } from "vscode-languageserver-types";
-import { Block, piecesOf, splitBlocks } from "./block";
+import { Block } from "./block";
+import { blocksIn, splitBlocks } from "./cutting";
 import { lineEnd } from "./lines";
 import { BlockSequence } from "./sequence";
 import type { Span } from "./tree";
+import type { Utf8Text } from "./utf8";
 
 /** How many declarations are cut before others have their turn. */
 const atATime = 500;
@@ -27,12 +29,12 @@ export class GtDocument {
   readonly languageId = "gt";
   private readonly sequence = new BlockSequence();
   /** What is still to be cut. */
-  private pieces: Iterator<string> | undefined;
+  private pieces: Iterator<Block> | undefined;
 
-  constructor(uri: string, text: string, version = 0) {
+  constructor(uri: string, text: string | Utf8Text, version = 0) {
     this.uri = uri;
     this.version = version;
-    this.pieces = piecesOf(text);
+    this.pieces = blocksIn(text);
   }
 
   /** The text's declarations. Who asks for them before all are cut has the rest cut at once. */
@@ -57,7 +59,7 @@ export class GtDocument {
       while (this.pieces && part.length < atATime) {
         const { done, value } = this.pieces.next();
         if (done) this.pieces = undefined;
-        else part.push(new Block(value));
+        else part.push(value);
       }
       this.sequence.append(part);
       yield;

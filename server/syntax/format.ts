@@ -1,4 +1,4 @@
-import { splitBlocks } from "./block";
+import { splitBlocks } from "./cutting";
 import { headText, keyText, listText } from "./formatWords";
 import { columnOf, isBlank, isComment, type Line, readLine } from "./lines";
 import { parseDeclaration } from "./parse";

@@ -16,6 +16,27 @@ export function kept(text: string): string {
   return bytes.toString("latin1", 0, length);
 }
 
+/** A text in the form in which it is kept, and how many characters it has. */
+export interface Kept {
+  form: string;
+  length: number;
+}
+
+/** What some bytes in UTF-8 say in the form in which it is kept. */
+export function keptBytes(bytes: Buffer, start: number, end: number): Kept {
+  let length = end - start;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    // What is of four bytes is two characters in a string; bytes behind a first one are none.
+    if (byte < 0x80) continue;
+    if (byte < 0xc0) length--;
+    else if (byte >= 0xf0) length++;
+  }
+  if (end - start >= 2 * length && length > 0)
+    return { form: own(bytes.toString("utf8", start, end)), length };
+  return { form: bytes.toString("latin1", start, end), length };
+}
+
 /** The text of `length` characters that is kept in this form. */
 export function textOf(form: string, length: number): string {
   return form.length === length ? form : decoded(form);

@@ -4,6 +4,7 @@ import { type CheckSettings, type Severities, sameSeverities, severitiesOf } fro
 import { phrase } from "../model/speech";
 import type { FileState, IncludeProblem, Surroundings } from "../model/surroundings";
 import { GtDocument } from "../syntax/document";
+import type { Utf8Text } from "../syntax/utf8";
 import { Arrangement } from "./arrangement";
 import { Documents, type FileFault } from "./documents";
 import type { FileContent, FileEvent, Files } from "./files";
@@ -81,14 +82,15 @@ export class Workspace implements Surroundings {
   // Documents
 
   /** An editor opened a document: from here on its text is the editor's, not the disk's. */
-  openDocument(uri: string, text: string, version = 0): void {
+  openDocument(uri: string, text: string | Utf8Text, version = 0): void {
     const { open, stored, faults } = this.known;
     const before = stored.get(uri);
     this.known.forget(uri);
     if (text.includes("\0")) faults.set(uri, { fault: "not-text", reason: phrase("reasons/nul") });
     if (before) {
       open.set(uri, before);
-      this.edit(before, [{ text }], version);
+      if (typeof text === "string") this.edit(before, [{ text }], version);
+      else this.renew(uri, text, version);
     } else {
       open.set(uri, new GtDocument(uri, text, version));
       this.looks.opened(uri);
@@ -159,7 +161,7 @@ export class Workspace implements Surroundings {
   }
 
   /** Puts a text in the place of a document's, and reads its projects anew: a part at a time, unlike an edit. */
-  private renew(uri: string, text: string, version: number): void {
+  private renew(uri: string, text: string | Utf8Text, version: number): void {
     this.known.exchange(new GtDocument(uri, text, version));
     if (this.looks.isFresh(uri)) this.looks.opened(uri);
     this.arrangement.renew(uri);

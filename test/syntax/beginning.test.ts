@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { Block, splitBlocks } from "../../server/syntax/block";
+import { Block } from "../../server/syntax/block";
+import { splitBlocks } from "../../server/syntax/cutting";
 import { tries } from "../support/tries";
 
 const piece = fc.constantFrom(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { splitBlocks } from "../../server/syntax/block";
+import { splitBlocks } from "../../server/syntax/cutting";
 import { GtDocument } from "../../server/syntax/document";
 import { editScript, startingText, toChange } from "../support/edits";
 import { tries } from "../support/tries";

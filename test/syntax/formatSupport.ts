@@ -3,7 +3,7 @@ import { formatted } from "../../server/features/formatting";
 import { recordOf } from "../../server/model/record";
 import { kinds } from "../../server/model/schema";
 import { itemsOf } from "../../server/model/values";
-import { splitBlocks } from "../../server/syntax/block";
+import { splitBlocks } from "../../server/syntax/cutting";
 import { isBlank, isComment, readLine } from "../../server/syntax/lines";
 import { parseDeclaration } from "../../server/syntax/parse";
 import { type Declaration, type Field, linesOf, textOf } from "../../server/syntax/tree";

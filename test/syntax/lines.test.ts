@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { splitBlocks } from "../../server/syntax/block";
+import { splitBlocks } from "../../server/syntax/cutting";
 import { parseDeclaration } from "../../server/syntax/parse";
 import { type Declaration, linesOf, type Span, textOf } from "../../server/syntax/tree";
 

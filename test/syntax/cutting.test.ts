@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { blocksIn, splitBlocks } from "../../server/syntax/cutting";
+import { Utf8Text } from "../../server/syntax/utf8";
+import { startingText, typedText } from "../support/edits";
+import { tries } from "../support/tries";
+
+/** The texts of the blocks into which a text's bytes are cut. */
+function cutAsBytes(text: string): string[] {
+  return Array.from(blocksIn(new Utf8Text(Buffer.from(text))), (block) => block.text);
+}
+
+describe("a text that is cut from its bytes", () => {
+  it("is cut as the string that they are", () => {
+    const strange = fc.constantFrom(
+      "\u00a0",
+      "\u3000x\n",
+      "\ufeff",
+      "\ufeff# c\n",
+      "\ufeffcode b\n",
+      "\u2003\n",
+      "é\n",
+      "ی\n",
+      "\u00a0# c\n",
+      "\u0085",
+      "\r",
+      "\n",
+    );
+    const text = fc
+      .tuple(
+        startingText,
+        fc.array(fc.oneof(strange, typedText, fc.constant("concept k\n")), { maxLength: 40 }),
+      )
+      .map(([start, others]) => start + others.join(""))
+      .filter((whole) => whole.isWellFormed());
+    fc.assert(
+      fc.property(text, (whole) => {
+        assert.deepEqual(cutAsBytes(whole), splitBlocks(whole));
+      }),
+      tries(300),
+    );
+  });
+
+  it("is cut so where its pieces are longer than what is looked at together, and where they end with it", () => {
+    for (const ending of ["\n", "\r\n", "\r"]) {
+      for (const size of [10, 65_520, 65_536, 65_537, 131_072, 300_000]) {
+        for (const letter of ["x", "ی", "😀"]) {
+          const memo = `memo m${ending}  text: ${letter.repeat(size / letter.length)}${ending}`;
+          const lines = `# c${ending}code a${ending}  quote s: W${ending}`.repeat(size / 400);
+          const whole = `${ending}${memo}${lines}# c${ending}${memo}${lines}# d`;
+          assert.deepEqual(cutAsBytes(whole), splitBlocks(whole));
+        }
+      }
+    }
+  });
+
+  it("keeps what it says, how long it is and how many lines it has", () => {
+    for (const text of [
+      "",
+      "x",
+      "code a\n",
+      "اعتماد",
+      "اعتماد\r\n",
+      "a اعتماد 😀\n",
+      "😀",
+      "é".repeat(99_999),
+    ]) {
+      const [one] = blocksIn(new Utf8Text(Buffer.from(text)));
+      const [other] = blocksIn(text);
+      const blocks =
+        text === "" || one!.length > 0
+          ? [one, other]
+          : [[...blocksIn(new Utf8Text(Buffer.from(text)))][1], [...blocksIn(text)][1]];
+      assert.deepEqual({ ...blocks[0] }, { ...blocks[1] }, text);
+    }
+  });
+});
