@@ -9,12 +9,14 @@ import {
 /** The client of the language server, which runs in a process of its own. */
 export function createClient(context: ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath("dist/server.mjs");
+  // As in every other editor: from there the server takes a large text out of its message a part at a time.
+  const transport = TransportKind.stdio;
   const client = new LanguageClient(
     "gt",
     "Grounded-theory codebook",
     {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=6009"] } },
+      run: { module, transport },
+      debug: { module, transport, options: { execArgv: ["--nolazy", "--inspect=6009"] } },
     },
     {
       documentSelector: [{ language: "gt" }],
