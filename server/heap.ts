@@ -16,9 +16,16 @@ export function keepHeapSmall(): void {
  * typed from then on takes no more of it.
  */
 export function workGoesOn(): void {
-  set("--no-optimize-for-size", "--semi-space-growth-factor=2");
-  if (resting) resting.refresh();
-  else resting = setTimeout(() => set("--optimize-for-size", "--semi-space-growth-factor=1"), rest).unref();
+  if (resting) {
+    resting.refresh();
+    return;
+  }
+  set("--no-optimize-for-size", "--semi-space-growth-factor=2", "--heap-growing-percent=100");
+  resting = setTimeout(() => {
+    resting = undefined;
+    set("--optimize-for-size", "--semi-space-growth-factor=1");
+    keepHeapSmall();
+  }, rest).unref();
 }
 
 function set(...flags: string[]): void {

@@ -50,11 +50,6 @@ export class Subject {
   get tree(): Declaration {
     return this.block.tree;
   }
-
-  /** Whether something stands out in it (see `signs`). */
-  has(sign: number): boolean {
-    return (this.facts.signs & sign) !== 0;
-  }
 }
 
 /** Takes what a check found; the message's braces are filled with `words`. */
@@ -78,6 +73,8 @@ export interface Check {
   kinds?: readonly string[];
   /** Whether it reads the declaration alone, and so runs once, when this is read. */
   alone?: true;
+  /** The sign (see `signs`) of the declarations in which it may find something; all of them where absent. */
+  sign?: number;
   run(subject: Subject, codebook: Codebook, report: Report): void;
 }
 

@@ -1,11 +1,13 @@
+import { signs } from "../model/signs";
 import { nounFor } from "../model/speech";
 import { messageLater } from "./catalogue";
 import { type Check, idSpan, relatedTo } from "./check";
 
 export const duplicateId: Check = {
   names: ["duplicate-id"],
+  sign: signs.alike,
   run({ block, facts }, codebook, report) {
-    if (!facts.kind || facts.id === undefined || !codebook.names.sharesId(block)) return;
+    if (!facts.kind || facts.id === undefined) return;
     const first = codebook.declarations(facts.kind, facts.id)[0];
     if (!first || first === block) return;
     const related = [relatedTo(first, messageLater("duplicate-id", "related", { id: facts.id }))];

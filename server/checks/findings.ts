@@ -1,5 +1,6 @@
 import type { Codebook } from "../model/codebook";
 import { kinds } from "../model/schema";
+import { signsOfTies } from "../model/signs";
 import type { Block } from "../syntax/block";
 import type { GtDocument } from "../syntax/document";
 import type { CheckName } from "./catalogue";
@@ -24,8 +25,8 @@ export class Findings {
   private readonly codebook: Codebook;
   private readonly severities: Severities;
   /** The checks for each kind of declaration, and for those of none. */
-  private readonly checksAlone: ReadonlyMap<string, readonly Check[]>;
-  private readonly checksTied: ReadonlyMap<string, readonly Check[]>;
+  private readonly checksAlone: ChecksByKind;
+  private readonly checksTied: ChecksByKind;
 
   constructor(codebook: Codebook, severities: Severities) {
     this.codebook = codebook;
@@ -37,7 +38,8 @@ export class Findings {
 
   /** Checks a declaration that was just read, as far as that goes without the others. */
   read(block: Block): void {
-    const findings = this.run(this.checksAlone, block);
+    const { signs } = this.codebook.factsOf(block);
+    const findings = this.run(this.checksAlone, block, signs);
     if (findings) this.alone.set(block, findings);
   }
 
@@ -67,7 +69,8 @@ export class Findings {
   private checkTies(block: Block, changed: Set<GtDocument>): void {
     const document = this.codebook.documentOf(block);
     if (!document) return;
-    const findings = this.run(this.checksTied, block);
+    const { signs } = this.codebook.factsOf(block);
+    const findings = this.run(this.checksTied, block, signs | signsOfTies(this.codebook, block));
     if (findings) this.keep(block, findings);
     else if (!this.tied.delete(block) && !this.alone.has(block)) return;
     this.enlist(block, document, changed);
@@ -97,12 +100,17 @@ export class Findings {
   }
 
   /** What some checks find in a declaration; nothing where they find nothing. */
-  private run(checksOf: ReadonlyMap<string, readonly Check[]>, block: Block): Finding[] | undefined {
+  private run(checksOf: ChecksByKind, block: Block, signs: number): Finding[] | undefined {
+    const { all, ofPlain } = checksOf.get(this.codebook.factsOf(block).kind ?? noKind)!;
+    const list = signs === 0 ? ofPlain : all;
+    if (list.length === 0) return undefined;
     const subject = new Subject(this.codebook, block);
     this.found = undefined;
     this.subject = subject;
-    for (const check of checksOf.get(subject.facts.kind ?? noKind)!)
-      check.run(subject, this.codebook, this.report);
+    for (const check of list) {
+      if (check.sign === undefined || (check.sign & signs) !== 0)
+        check.run(subject, this.codebook, this.report);
+    }
     return this.found;
   }
 
@@ -143,7 +151,14 @@ export class Findings {
 /** Stands for the kind of what is of no known kind. */
 const noKind = "";
 
-function byKind(list: readonly Check[]): Map<string, Check[]> {
-  const names = [...kinds.keys(), noKind];
-  return new Map(names.map((name) => [name, list.filter((check) => check.kinds?.includes(name) ?? true)]));
+/** The checks of a kind, and those among them for a declaration in which nothing stands out: mostly none. */
+type ChecksByKind = ReadonlyMap<string, { all: readonly Check[]; ofPlain: readonly Check[] }>;
+
+function byKind(list: readonly Check[]): ChecksByKind {
+  return new Map(
+    [...kinds.keys(), noKind].map((name) => {
+      const all = list.filter((check) => check.kinds?.includes(name) ?? true);
+      return [name, { all, ofPlain: all.filter((check) => check.sign === undefined) }];
+    }),
+  );
 }

@@ -22,6 +22,7 @@ function lacksTie(check: CheckName, kind: string, field: string): Check {
   return {
     names: [check],
     kinds: [kind],
+    sign: signs.gap,
     run(subject, codebook, report) {
       if (subject.facts.id === undefined || names(subject, field)) return;
       const replacement = nearestId(codebook, subject, field);
@@ -86,9 +87,9 @@ export const codeWithoutQuote: Check = {
   names: ["code-without-quote"],
   kinds: ["code"],
   alone: true,
-  run(subject, _codebook, report) {
-    if (subject.facts.id === undefined || (names(subject, "quote") && !subject.has(signs.doubtful))) return;
-    const { tree } = subject;
+  sign: signs.gap,
+  run({ tree, facts }, _codebook, report) {
+    if (facts.id === undefined) return;
     if (fieldsOf(tree, "quote").some((field) => !isEmpty(field))) return;
     report("code-without-quote", "default", idSpan(tree), { label: labelOf(tree) });
   },

@@ -1,6 +1,7 @@
 import type { Codebook } from "../model/codebook";
 import { type Name, namesOf } from "../model/facts";
 import { lookKey, lookOf, plainName } from "../model/lookAlikes";
+import { signs } from "../model/signs";
 import { nounFor, type Phrase } from "../model/speech";
 import type { Block } from "../syntax/block";
 import { messageLater, phrase } from "./catalogue";
@@ -9,11 +10,10 @@ import { type Check, idSpan, type Report, type Subject } from "./check";
 /** Names within a kind that are the same, or that a reader would take for the same. */
 export const names: Check = {
   names: ["duplicate-label", "confusable-names"],
+  sign: signs.alike,
   run(subject, codebook, report) {
     const { facts } = subject;
     if (!facts.kind || facts.id === undefined) return;
-    // Most names look like no other.
-    if (!codebook.names.sharesLook(subject.block)) return;
     const clashing = idsThatLookAlike(subject, codebook, report);
     const said = new Set<Block>(clashing);
     for (const name of namesOf(subject.tree)) {

@@ -2,6 +2,7 @@ import { missingPart, type Transcript } from "../analysis/quotes";
 import type { Codebook } from "../model/codebook";
 import type { Facts } from "../model/facts";
 import { isEmpty } from "../model/record";
+import { signs } from "../model/signs";
 import { passageOf } from "../model/values";
 import { normalId } from "../syntax/characters";
 import { foldedOf } from "../syntax/tree";
@@ -10,9 +11,10 @@ import { type Check, fieldsOf } from "./check";
 export const quoteNotFound: Check = {
   names: ["quote-not-found"],
   kinds: ["code"],
+  sign: signs.transcript,
   run({ block, facts }, codebook, report) {
-    if (!quotesTranscript(codebook, facts)) return;
     const transcripts = transcriptsOf(codebook, facts);
+    if (transcripts.size === 0) return;
     const { tree } = block;
     for (const field of fieldsOf(tree, "quote")) {
       if (!field.qualifier || isEmpty(field)) continue;
@@ -26,16 +28,6 @@ export const quoteNotFound: Check = {
     }
   },
 };
-
-/** Whether a code quotes a source that says where its transcript is. */
-function quotesTranscript(codebook: Codebook, { links }: Facts): boolean {
-  for (const link of links) {
-    if (link.field !== "quote") continue;
-    const source = codebook.names.only(link) ?? codebook.declaration("source", link.id);
-    if (source && codebook.factsOf(source).file) return true;
-  }
-  return false;
-}
 
 /** The transcripts of the sources that a code quotes, by the sources' ids; those that can't be searched left out. */
 export function transcriptsOf(

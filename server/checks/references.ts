@@ -1,7 +1,8 @@
 import type { Codebook } from "../model/codebook";
 import { type Link, namesOf, type Reference } from "../model/facts";
 import { lookKey, lookOf, plainName } from "../model/lookAlikes";
-import { kinds, kindsReferredTo } from "../model/schema";
+import { type KindSpec, kinds, kindsReferredTo } from "../model/schema";
+import { signs } from "../model/signs";
 import { type List, nameOfCharacter, nounFor } from "../model/speech";
 import { itemsOf } from "../model/values";
 import { isId, unseenIn, withoutUnseen } from "../syntax/characters";
@@ -11,6 +12,7 @@ import { type Check, either, type Related, type Report, relatedTo, type Subject,
 /** References that lead nowhere or to several things. */
 export const references: Check = {
   names: ["unresolved-reference", "ambiguous-reference"],
+  sign: signs.loose,
   run(subject, codebook, report) {
     const { links } = subject.facts;
     for (let at = 0; at < links.length; at++) {
@@ -46,17 +48,23 @@ function isOneOfSeveral({ kind, facts }: Subject, { field }: Link): boolean {
 /** Fields that take one id and have several. */
 export const oneReference: Check = {
   names: ["invalid-value"],
+  kinds: Array.from(kinds.values())
+    .filter(takesOne)
+    .map(({ name }) => name),
   alone: true,
-  run({ block, kind }, _codebook, report) {
-    if (!kind?.takesOne) return;
-    const { tree } = block;
+  run({ tree, kind }, _codebook, report) {
     for (const field of tree.fields) {
-      if (kind.fields.get(field.name.text)?.value !== "reference") continue;
+      if (kind?.fields.get(field.name.text)?.value !== "reference") continue;
       const { length: count } = itemsOf(tree, field.value);
       if (count > 1) report("invalid-value", "one-only", field.value, { field: field.name.text, count });
     }
   },
 };
+
+/** Whether a kind has a field that takes one id and not several. */
+function takesOne({ fields }: KindSpec): boolean {
+  return [...fields.values()].some(({ value }) => value === "reference");
+}
 
 function reportUnresolved(codebook: Codebook, { kind }: Subject, reference: Reference, report: Report): void {
   const { id, field } = reference;

@@ -11,9 +11,8 @@ import type { Check } from "./check";
 export const repeatedField: Check = {
   names: ["repeated-field"],
   alone: true,
-  run(subject, _codebook, report) {
-    if (!subject.has(signs.repeated)) return;
-    const { tree, kind, block } = subject;
+  sign: signs.repeated,
+  run({ tree, kind, block }, _codebook, report) {
     const seen = new Map<string, Field>();
     for (const field of tree.fields) {
       const spec = kind?.fields.get(field.name.text);

@@ -8,9 +8,8 @@ import type { Check } from "./check";
 export const syntax: Check = {
   names: ["syntax"],
   alone: true,
-  run(subject, _codebook, report) {
-    if (!subject.has(signs.fault)) return;
-    const { tree, kind } = subject;
+  sign: signs.fault,
+  run({ tree, kind }, _codebook, report) {
     // What is no declaration of a known kind is one finding, whatever stands in it.
     if (tree.head && !kind) return;
     for (const fault of tree.faults) {

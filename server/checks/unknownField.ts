@@ -7,10 +7,9 @@ import { type Check, either, oneOf, suggest } from "./check";
 export const unknownField: Check = {
   names: ["unknown-field"],
   alone: true,
-  run(subject, _codebook, report) {
-    const { kind } = subject;
-    if (!kind || !subject.has(signs.unknown)) return;
-    const { tree } = subject;
+  sign: signs.unknown,
+  run({ tree, kind }, _codebook, report) {
+    if (!kind) return;
     for (const field of tree.fields) {
       const word = field.name.text;
       const spec = kind.fields.get(word);

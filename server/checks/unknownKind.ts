@@ -1,9 +1,11 @@
 import { kindNamed, kinds } from "../model/schema";
+import { signs } from "../model/signs";
 import { type Check, oneOf, suggest } from "./check";
 
 export const unknownKind: Check = {
   names: ["unknown-kind"],
   alone: true,
+  sign: signs.fault,
   run({ block, kind }, _codebook, report) {
     if (kind) return;
     const { tree } = block;

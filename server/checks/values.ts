@@ -16,10 +16,10 @@ import { type Check, idSpan, labelOf, oneOf, type Report, type Subject, suggest 
 export const values: Check = {
   names: ["invalid-value", "missing-field"],
   alone: true,
+  sign: signs.doubtful,
   run(subject, _codebook, report) {
-    const { kind } = subject;
-    if (!kind || !subject.has(signs.doubtful)) return;
-    const { tree } = subject;
+    const { tree, kind } = subject;
+    if (!kind) return;
     for (const field of tree.fields) {
       const spec = kind.fields.get(field.name.text);
       if (!spec) continue;

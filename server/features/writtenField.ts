@@ -1,5 +1,5 @@
 import { columnOf, isBlank, type Line, lineStart, readLine } from "../syntax/lines";
-import type { Declaration, Field, Word } from "../syntax/tree";
+import { type Declaration, type Field, Value, type Word } from "../syntax/tree";
 
 /** A field as far as it is written. */
 export interface WrittenField {
@@ -39,12 +39,11 @@ function halfTyped(text: string, line: Line): WrittenField {
     end,
     name: word(start, nameEnd),
     qualifier: undefined,
-    value: { start: end, end, lines: [{ start: end, end }] },
+    value: new Value(end, end),
     comments: [],
   };
   if (text[nameEnd] === ":") {
-    const value = { start: nameEnd + 1, end };
-    return { field: { ...field, value: { ...value, lines: [value] } }, colon: nameEnd };
+    return { field: { ...field, value: new Value(nameEnd + 1, end) }, colon: nameEnd };
   }
   let from = nameEnd;
   while (from < end && /\s/.test(text[from]!)) from++;

@@ -379,9 +379,7 @@ const atATime = 500;
 
 /** All declarations of some documents. */
 function blocksOf(documents: readonly GtDocument[]): Block[] {
-  const blocks: Block[] = [];
-  for (const document of documents) for (const block of document.blocks) blocks.push(block);
-  return blocks;
+  return documents.flatMap(({ blocks }) => [...blocks.lists()]).flat();
 }
 
 function hasCategory(facts: readonly Facts[]): boolean {

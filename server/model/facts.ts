@@ -17,6 +17,9 @@ export interface Link {
   field: string;
   /** The id's fingerprint, under which it is found. */
   fingerprint: number;
+  /** The only declaration of the id, as it was at `foundAt`, a state of the names. */
+  found: Block | undefined;
+  foundAt: number;
 }
 
 /** A word of a declaration that stands for another declaration. The span is the id's, without `kind:`. */
@@ -48,7 +51,7 @@ export class Facts {
     const id = tree.head?.id;
     this.block = block;
     this.kind = kind?.name;
-    this.id = kind && id && block.own(normalId(id.text));
+    this.id = kind && id && block.own(normalId(id.text), id.start);
     this.role = undefined;
     this.file = undefined;
     const references = kind ? referencesIn(tree, kind) : none;
@@ -98,8 +101,8 @@ function readFacts(block: Block): Facts {
   if (!kind?.tells) return facts;
   for (const field of tree.fields) {
     const form = kind.fields.get(field.name.text)?.value;
-    if (form === "role") facts.role ??= block.own(foldedOf(tree, field.value));
-    else if (form === "path") facts.file ??= block.own(foldedOf(tree, field.value));
+    if (form === "role") facts.role ??= block.own(foldedOf(tree, field.value), field.value.start);
+    else if (form === "path") facts.file ??= block.own(foldedOf(tree, field.value), field.value.start);
   }
   return facts;
 }
@@ -170,7 +173,8 @@ function referenceTo(
   end: number,
 ): Reference {
   const id = normalId(word);
-  return { id, kinds, field, fingerprint: fingerprintOf(id), start, end, written: word };
+  const fingerprint = fingerprintOf(id);
+  return { id, kinds, field, fingerprint, found: undefined, foundAt: 0, start, end, written: word };
 }
 
 function isVariant({ id, written }: Reference): boolean {

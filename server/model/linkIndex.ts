@@ -87,5 +87,5 @@ function shared(links: Link[], own: Link): Link {
 
 /** A link without the place that it was read from, and without the text. */
 function kept({ id, kinds, field, fingerprint }: Link): Link {
-  return { id: own(id), kinds, field, fingerprint };
+  return { id: own(id), kinds, field, fingerprint, found: undefined, foundAt: 0 };
 }

@@ -4,6 +4,9 @@ import { type Facts, factsOf, type Link } from "./facts";
 import { fingerprintOf } from "./fingerprint";
 import { LinkIndex } from "./linkIndex";
 
+/** How many states there were of the names of all codebooks. */
+let states = 0;
+
 /** The names of a codebook: who declares an id, who refers to it, and which names look alike. */
 export class Names {
   /** By the fingerprint of their ids, which two ids may share. */
@@ -11,6 +14,8 @@ export class Names {
   private readonly referring = new LinkIndex();
   /** By the looks of their ids and labels. */
   private readonly looking = new BlockIndex();
+  /** Another number whenever a name has come or gone, of whatever codebook. */
+  private state = ++states;
   private readonly compare: (one: Block, other: Block) => number;
 
   /** Takes the order of the codebook's declarations. */
@@ -52,9 +57,14 @@ export class Names {
   }
 
   /** The declaration that a link's id has, where there is just one. */
-  only({ id, fingerprint }: Link): Block | undefined {
-    const found = this.declaring.only(fingerprint);
-    return found && factsOf(found).id === id ? found : undefined;
+  only(link: Link): Block | undefined {
+    // Thousands of declarations share a link.
+    if (link.foundAt !== this.state) {
+      const found = this.declaring.only(link.fingerprint);
+      link.found = found && factsOf(found).id === link.id ? found : undefined;
+      link.foundAt = this.state;
+    }
+    return link.found;
   }
 
   /** Makes room for as many declarations more. */
@@ -65,6 +75,7 @@ export class Names {
 
   /** Takes a declaration in, and says whether it is the first of its kind and id. */
   add(block: Block, facts: Facts): boolean {
+    this.state = ++states;
     let isFirst = facts.id !== undefined;
     if (facts.id !== undefined && this.declaring.add(fingerprintOf(facts.id), block, this.compare)) {
       const others = this.declarations(facts.id).filter((other) => other !== block);
@@ -76,6 +87,7 @@ export class Names {
   }
 
   remove(block: Block, facts: Facts): void {
+    this.state = ++states;
     if (facts.id !== undefined) this.declaring.remove(fingerprintOf(facts.id), block);
     this.referring.remove(block, facts.links);
     for (const look of facts.looks) this.looking.remove(look, block);

@@ -73,10 +73,10 @@ export interface KindSpec {
   fields: ReadonlyMap<string, FieldSpec>;
   /** The fields that it can't do without. */
   required: readonly FieldSpec[];
+  /** The fields of whose absence a check speaks. */
+  missed: readonly FieldSpec[];
   /** Whether it has a field of which others want to know what it says: a role, a file. */
   tells: boolean;
-  /** Whether it has a field that takes one id and not several. */
-  takesOne: boolean;
 }
 
 interface FieldKeyword {
@@ -168,10 +168,10 @@ function readKind(name: string): KindSpec {
   }
   const all = [...fields.values()];
   const required = all.filter((field) => field.required);
+  const missed = all.filter(({ absence }) => absence !== undefined);
   const tells = all.some(({ value }) => value === "role" || value === "path");
-  const takesOne = all.some(({ value }) => value === "reference");
   const { description = "" } = node;
-  return { name, plural, declares, description, ...(stage && { stage }), fields, required, tells, takesOne };
+  return { name, plural, declares, description, ...(stage && { stage }), fields, required, missed, tells };
 }
 
 /** The kinds of declarations in the order of the work: the study, what was studied, open, axial, selective coding. */

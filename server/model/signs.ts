@@ -1,11 +1,15 @@
+import type { Block } from "../syntax/block";
 import type { Declaration, Field } from "../syntax/tree";
 import { isAccepted } from "./accepted";
+import type { Codebook } from "./codebook";
 import { isEmpty, lacksQualifier } from "./record";
 import type { FieldSpec, KindSpec } from "./schema";
+import { isComma } from "./values";
 
 /**
  * What stands out in a declaration where one looks at each of its fields once, as bits of a number that is kept for
- * every declaration. By far the most have none, and a check that looks for one of these need not read them again.
+ * every declaration; and in how it is tied to others, where one looks at each of its links once. By far the most have
+ * none, and a check that looks for one of these need not read them again.
  */
 export const signs = {
   /** The syntax could not read something. */
@@ -18,6 +22,15 @@ export const signs = {
   doubtful: 8,
   /** A reference that is written otherwise than the id as it is compared: with letters that are not composed. */
   variant: 16,
+  /** A field of whose absence a check speaks seems to say nothing. */
+  gap: 32,
+
+  /** Its id is another one's too, or one of its names looks like another's. */
+  alike: 64,
+  /** It names what is not there, or may be one of several. */
+  loose: 128,
+  /** It may quote a source that says where its transcript is. */
+  transcript: 256,
 } as const;
 
 /** The signs of a declaration of a kind. */
@@ -30,7 +43,22 @@ export function signsOf(declaration: Declaration, kind: KindSpec): number {
     found |= spec ? signsOfField(declaration, field, spec) : signs.unknown;
     if (hasNamesake(field, at, fields)) found |= signs.repeated;
   }
-  return isComplete(declaration, kind) ? found : found | signs.doubtful;
+  if (!saysAll(declaration, kind.required)) found |= signs.doubtful;
+  if (!saysAll(declaration, kind.missed)) found |= signs.gap;
+  return found;
+}
+
+/** The signs of how a declaration is tied to others. */
+export function signsOfTies(codebook: Codebook, block: Block): number {
+  const { names } = codebook;
+  let found = names.sharesId(block) || names.sharesLook(block) ? signs.alike : 0;
+  for (const link of codebook.factsOf(block).links) {
+    if (!codebook.isResolved(link)) found |= signs.loose;
+    if (link.field !== "quote") continue;
+    const source = names.only(link);
+    if (!source || codebook.factsOf(source).file !== undefined) found |= signs.transcript;
+  }
+  return found;
 }
 
 function signsOfField(declaration: Declaration, field: Field, spec: FieldSpec): number {
@@ -47,9 +75,11 @@ function hasNamesake(field: Field, number: number, fields: readonly Field[]): bo
   return false;
 }
 
-/** Whether all fields say something that the kind can't do without. */
-function isComplete(declaration: Declaration, kind: KindSpec): boolean {
-  return kind.required.every((spec) =>
-    declaration.fields.some((field) => field.name.text === spec.name && !isEmpty(field)),
+/** Whether each of some fields says something; a list that starts with its comma may be empty. */
+function saysAll({ text, fields }: Declaration, specs: readonly FieldSpec[]): boolean {
+  return specs.every(({ name }) =>
+    fields.some(
+      (field) => field.name.text === name && !isEmpty(field) && !isComma(text.charCodeAt(field.value.start)),
+    ),
   );
 }

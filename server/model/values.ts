@@ -1,6 +1,11 @@
 import { isSpace, westernDigits } from "../syntax/characters";
 import { type Field, foldedOf, type Span, type Value, type Word } from "../syntax/tree";
 
+/** Whether a character is `,` or `،`. */
+export function isComma(code: number): boolean {
+  return code === 0x2c || code === 0x060c;
+}
+
 /** The items of a list, which `,` or `،` separates; empty ones are left out. */
 export function itemsOf(declaration: { text: string }, value: Value): Word[] {
   const { text } = declaration;
@@ -10,7 +15,7 @@ export function itemsOf(declaration: { text: string }, value: Value): Word[] {
   for (const line of value.lines) {
     for (let at = line.start; at < line.end; at++) {
       const code = text.charCodeAt(at);
-      if (code === 0x2c || code === 0x060c) {
+      if (isComma(code)) {
         if (start >= 0) items.push({ start, end, text: text.slice(start, end) });
         start = -1;
       } else if (!isSpace(code)) {

@@ -66,9 +66,11 @@ export class Block {
     return end < 0 ? this.tree : parseDeclaration(startOf(this.form, this.length, end));
   }
 
-  /** A word of the text in a form that keeps nothing else alive but the block. */
-  own(word: string): string {
-    return this.form.length === this.length ? word : own(word);
+  /** A word that stands at an offset of the text, kept so that it keeps nothing else alive but the block. */
+  own(word: string, at: number): string {
+    // Behind ASCII alone it stands in the form as it stands in the text.
+    const there = this.form.slice(at, at + word.length);
+    return there === word ? there : own(word);
   }
 
   /** Whether some signs of ASCII stand somewhere in the text: found out without reading it. */

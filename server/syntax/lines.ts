@@ -16,11 +16,16 @@ export interface Line {
   next: number;
 }
 
+/** A line to read into. */
+export function emptyLine(): Line {
+  return { start: 0, content: 0, contentEnd: 0, end: 0, next: 0 };
+}
+
 /**
  * Reads the line that starts at `start`: it ends at `\n`, `\r\n` or `\r`. Who reads line after line of a text says
- * whether there are carriage returns in it at all.
+ * whether there are carriage returns in it at all, and may give the line before to be read into again.
  */
-export function readLine(text: string, start: number, hasReturns = true): Line {
+export function readLine(text: string, start: number, hasReturns = true, line = emptyLine()): Line {
   let next = text.indexOf("\n", start) + 1;
   let end = next - 1;
   if (next === 0) next = end = text.length;
@@ -34,7 +39,12 @@ export function readLine(text: string, start: number, hasReturns = true): Line {
   while (content < end && isSpace(text.charCodeAt(content))) content++;
   let contentEnd = end;
   while (contentEnd > content && isSpace(text.charCodeAt(contentEnd - 1))) contentEnd--;
-  return { start, content, contentEnd, end, next };
+  line.start = start;
+  line.content = content;
+  line.contentEnd = contentEnd;
+  line.end = end;
+  line.next = next;
+  return line;
 }
 
 /** Where the line that `from` is in ends, and where the next one starts. */

@@ -1,6 +1,6 @@
 import { foreignCharacter, isSpace } from "./characters";
-import { columnOf, isBlank, isComment, type Line, offsetOfColumn, readLine } from "./lines";
-import type { Declaration, Field, Head, Label, Span, Value, Word } from "./tree";
+import { columnOf, emptyLine, isBlank, isComment, type Line, offsetOfColumn, readLine } from "./lines";
+import { type Declaration, type Field, type Head, type Label, type Span, Value, type Word } from "./tree";
 
 /**
  * Reads one declaration: the comments above it, its head and its fields.
@@ -14,8 +14,9 @@ export function parseDeclaration(text: string): Declaration {
   let open: OpenField | undefined;
   let headSeen = false;
 
+  const line = emptyLine();
   for (let at = 0; at < text.length; ) {
-    const line = readLine(text, at, hasReturns);
+    readLine(text, at, hasReturns, line);
     at = line.next;
     if (isBlank(line)) {
       comments = none;
@@ -33,11 +34,11 @@ export function parseDeclaration(text: string): Declaration {
       readHead(declaration, line);
     } else if (open && column > open.column) {
       if (open.continuation === none) open.continuation = [];
-      open.continuation.push(line);
+      open.continuation.push({ ...line });
     } else {
       close(declaration, open);
       const field = headSeen ? readField(declaration, line) : outside(declaration, line);
-      open = { line, column, field, continuation: none };
+      open = { next: at, column, field, continuation: none };
       if (field) {
         field.comments = comments;
         declaration.fields.push(field);
@@ -54,7 +55,8 @@ const none: never[] = [];
 
 /** A field whose value may go on over the following lines; without `field`, a line that could not be read. */
 interface OpenField {
-  line: Line;
+  /** Where its second line would start. */
+  next: number;
   column: number;
   field: Field | undefined;
   continuation: Line[];
@@ -117,12 +119,7 @@ function readHead(declaration: Declaration, line: Line): void {
     if (head.id) fault(declaration, "text-after-id", at, line.contentEnd);
     return;
   }
-  const { label, closed } = readLabel(text, at, line.contentEnd);
-  head.label = label;
-  if (!closed) fault(declaration, "unclosed-label", label.start, label.end);
-  else if (label.end < line.contentEnd) {
-    fault(declaration, "text-after-label", skipSpace(text, label.end, line.contentEnd), line.contentEnd);
-  }
+  head.label = readLabel(declaration, at, line.contentEnd);
 }
 
 /** What closes a label that starts with this character; nothing if it is no opening quote. */
@@ -137,18 +134,20 @@ function openingQuote(text: string, from: number, to: number): number {
   return -1;
 }
 
-function readLabel(text: string, start: number, end: number): { label: Label; closed: boolean } {
+function readLabel(declaration: Declaration, start: number, end: number): Label {
+  const { text } = declaration;
   const closing = closingQuote(text.charCodeAt(start))!;
   let at = text.indexOf(closing, start + 1);
-  let content: string | undefined;
-  if (closing === '"') {
-    const backslash = text.indexOf("\\", start);
-    if (backslash >= 0 && backslash < end) [content, at] = unescaped(text, start + 1, end);
+  if (at < 0 || at > end) at = end;
+  let content = text.slice(start + 1, at);
+  if (closing === '"' && content.includes("\\")) [content, at] = unescaped(text, start + 1, end);
+  if (at === end) {
+    fault(declaration, "unclosed-label", start, end);
+    return { start, end, text: content.trim(), raw: text.slice(start, end) };
   }
-  const closed = at >= 0 && at < end;
-  const stop = closed ? at + 1 : end;
-  content ??= text.slice(start + 1, closed ? at : end);
-  return { label: { start, end: stop, text: content.trim(), raw: text.slice(start, stop) }, closed };
+  const behind = skipSpace(text, at + 1, end);
+  if (behind < end) fault(declaration, "text-after-label", behind, end);
+  return { start, end: at + 1, text: content.trim(), raw: text.slice(start, at + 1) };
 }
 
 /** What stands before the closing `"`, with `\"` and `\\` as what they mean, and where it is. */
@@ -207,7 +206,7 @@ function readField(declaration: Declaration, line: Line): Field | undefined {
   const nameEnd = wordEnd(text, line.content, colon);
   const name = { start: line.content, end: nameEnd, text: sameWord(text, line.content, nameEnd) };
   const start = skipSpace(text, colon + 1, line.contentEnd);
-  const value: Value = { start, end: line.contentEnd, lines: [{ start, end: line.contentEnd }] };
+  const value = new Value(start, line.contentEnd);
   const qualifier = readQualifier(text, skipSpace(text, nameEnd, colon), colon);
   return { start: line.content, end: line.contentEnd, name, qualifier, value, comments: none };
 }
@@ -250,28 +249,26 @@ function close(declaration: Declaration, open: OpenField | undefined): void {
   let common = Number.POSITIVE_INFINITY;
   for (const line of open.continuation) common = Math.min(common, columnOf(text, line.start, line.content));
 
-  const startsBelow = value.start === value.end;
-  if (startsBelow) value.lines = [];
-  let previous = startsBelow ? undefined : open.line;
+  const lines: Span[] = [];
+  let next = open.next;
+  if (value.start < value.end) lines.push({ start: value.start, end: value.end });
+  else next = open.continuation[0]!.start;
   for (const line of open.continuation) {
-    for (const blank of blankLinesBetween(text, previous, line)) value.lines.push(blank);
-    value.lines.push({ start: offsetOfColumn(text, line, common), end: line.contentEnd });
-    previous = line;
+    for (const blank of blankLines(text, next, line.start)) lines.push(blank);
+    lines.push({ start: offsetOfColumn(text, line, common), end: line.contentEnd });
+    next = line.next;
   }
-  if (startsBelow) value.start = value.lines[0]!.start;
-  const { contentEnd } = open.continuation.at(-1)!;
-  value.end = contentEnd;
-  open.field.end = contentEnd;
+  value.lines = lines;
+  open.field.end = value.end;
 }
 
-/** Empty spans for the blank lines (not the comments) between two lines of a value. */
-function blankLinesBetween(text: string, previous: Line | undefined, line: Line): Span[] {
+/** Empty spans for the blank lines (not the comments) between two places where lines start. */
+function blankLines(text: string, from: number, to: number): Span[] {
   const blanks: Span[] = [];
-  if (!previous) return blanks;
-  for (let at = previous.next; at < line.start; ) {
-    const between = readLine(text, at);
-    if (isBlank(between)) blanks.push({ start: between.start, end: between.start });
-    at = between.next;
+  for (let at = from; at < to; ) {
+    const line = readLine(text, at);
+    if (isBlank(line)) blanks.push({ start: at, end: at });
+    at = line.next;
   }
   return blanks;
 }

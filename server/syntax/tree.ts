@@ -15,9 +15,34 @@ export interface Word extends Span {
   text: string;
 }
 
-/** What a field says: the pieces of its lines, the common indentation and comments left out. */
-export interface Value extends Span {
-  lines: Span[];
+/** What a field says. */
+export class Value implements Span {
+  start: number;
+  end: number;
+  /** The pieces of its lines where it has several, which few have. */
+  private pieces: readonly Span[] | undefined;
+
+  constructor(start: number, end: number) {
+    this.start = start;
+    this.end = end;
+    this.pieces = undefined;
+  }
+
+  /** The pieces of its lines, the common indentation and comments left out. */
+  get lines(): readonly Span[] {
+    return this.pieces ?? [this];
+  }
+
+  set lines(pieces: readonly Span[]) {
+    this.pieces = pieces;
+    this.start = pieces[0]!.start;
+    this.end = pieces.at(-1)!.end;
+  }
+
+  /** Whether it stands in a single line. */
+  get isOneLine(): boolean {
+    return this.pieces === undefined || this.pieces.length === 1;
+  }
 }
 
 export interface Field extends Span {
@@ -74,13 +99,12 @@ export function textOf(declaration: { text: string }, span: Span): string {
 
 /** A value's text with its line breaks. */
 export function linesOf(declaration: { text: string }, value: Value): string {
-  const { lines } = value;
-  if (lines.length === 1) return textOf(declaration, lines[0]!);
-  return lines.map((line) => textOf(declaration, line)).join("\n");
+  if (value.isOneLine) return textOf(declaration, value);
+  return value.lines.map((line) => textOf(declaration, line)).join("\n");
 }
 
 /** A value's text as one line: all white space folded. */
 export function foldedOf(declaration: { text: string }, value: Value): string {
   const text = linesOf(declaration, value);
-  return value.lines.length === 1 && !/\s\s|[^\S ]/.test(text) ? text : text.replace(/\s+/g, " ").trim();
+  return value.isOneLine && !/\s\s|[^\S ]/.test(text) ? text : text.replace(/\s+/g, " ").trim();
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Range } from "vscode-languageserver-types";
 import { generate } from "../../bench/generate";
 import { muchUsed, SEED, type SizeName, sizes, study } from "../../bench/generate/study";
+import { severitiesOf } from "../../server/checks/configuration";
 import { checks } from "../../server/checks/index";
 import { diagnosticsOf } from "../../server/features/diagnostics";
 import { foldingRanges } from "../../server/features/folding";
@@ -159,6 +160,17 @@ describe("the work that a key takes", () => {
       }
     }
   }).timeout(60_000);
+});
+
+describe("the work that all of a codebook takes", () => {
+  it("is to check those declarations in which something may be found", async () => {
+    const { workspace, document } = await opened(generate(sizes.M, SEED).get("codebook.gt")!);
+    const [project] = workspace.projectsOf(uri);
+    const { checked } = counted(() => {
+      for (const _ of project!.configure(severitiesOf({})));
+    });
+    assert.ok(checked < document.blocks.size / 2, `${checked} checks of ${document.blocks.size}`);
+  });
 });
 
 describe("the work that a question takes", () => {

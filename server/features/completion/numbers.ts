@@ -7,7 +7,7 @@ import { kindNamed } from "../../model/schema";
 import { said, spoken } from "../../model/speech";
 import { type Counts, countsOf } from "../../model/values";
 import { westernDigits } from "../../syntax/characters";
-import type { Value } from "../../syntax/tree";
+import { Value } from "../../syntax/tree";
 import type { Place } from "../place";
 import { type Ask, otherItems, type Proposal } from "./proposal";
 import { valueSnippet } from "./snippets";
@@ -53,7 +53,7 @@ export function* counts(ask: Ask, { spec, field, word }: ValuePlace): Generator<
   }
   const known: Counts = {};
   for (const item of otherItems(tree, field.value, word))
-    Object.assign(known, countsOf(tree, { ...item, lines: [item] }));
+    Object.assign(known, countsOf(tree, new Value(item.start, item.end)));
   const missing = units.filter((unit) => known[unit] === undefined);
   const [last, more] = missing;
   const follows = last && !more ? third(known, last) : undefined;
