@@ -42,15 +42,12 @@ type Filling = Readonly<Record<string, Word>>;
 
 /** Says a text in the user's language, its {words} filled in by name or, as {0}, {1}, …, by their order. */
 function t(text: string, ...words: Word[] | [Filling]): string {
-  const filling = (typeof words[0] === "object" ? words[0] : Object.assign({}, words)) as Record<
-    string,
-    Word
-  >;
+  const given = (typeof words[0] === "object" ? words[0] : Object.assign({}, words)) as Filling;
+  const shown = ([name, word]: [string, Word]) => [name, word.toLocaleString(spoken)];
+  const filling: Record<string, string> = Object.fromEntries(Object.entries(given).map(shown));
   const translated = texts?.[text];
   if (translated === undefined) return inDirection(vscode.t(text, filling));
-  return inDirection(
-    translated.replace(/\{(\w+)\}/g, (brace, word: string) => String(filling[word] ?? brace)),
-  );
+  return inDirection(translated.replace(/\{(\w+)\}/g, (brace, word: string) => filling[word] ?? brace));
 }
 
 /** Letters and spaces alone stand rightly in any line. */

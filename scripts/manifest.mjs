@@ -71,14 +71,19 @@ export function wordsWithChecks(words, checks) {
 
 /** Words from right to left, each line and each button kept whole in VS Code's lines, which run the other way. */
 export function wordsInDirection(words) {
-  const kept = (text) => (/^[\p{sc=Arabic}\p{M}\u200c\s]*$/u.test(text) ? text : `\u2067${text}\u2069`);
+  const kept = (text) => {
+    const [, end] = /^[\p{sc=Arabic}\p{M}\u200c\s]*(…?)$/u.exec(text) ?? [];
+    if (end === undefined) return `\u2067${text}\u2069`;
+    // A command stands behind its category in the palette: a mark lets both be one line from right to left.
+    return end === "" ? text : `${text}\u200f`;
+  };
   const line = (text) => {
     const [, label, target] = /^\[([^\]]*)\](\([^)]*\))$/.exec(text) ?? [];
     return target ? `[${kept(label)}]${target}` : kept(text);
   };
   const whole = (text) =>
     text
-      .replace(/[\u2067\u2069]/g, "")
+      .replace(/[\u2067\u2069\u200f]/g, "")
       .split("\n")
       .map(line)
       .join("\n");

@@ -46,6 +46,7 @@ async function take(picture) {
   const samples = join(server.home, "samples");
   cpSync("samples", samples, { recursive: true });
   const folder = join(samples, picture.sample);
+  for (const [name, text] of Object.entries(picture.files ?? {})) writeFileSync(join(folder, name), text);
   const file = join(folder, picture.file ?? "codebook.gt");
   let window;
   try {

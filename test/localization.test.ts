@@ -75,7 +75,7 @@ describe("the languages of the extension", () => {
 
   it("keeps what is written from right to left whole, and buttons what they are (npm run manifest)", () => {
     const { both } = wordsInDirection({ both: "\u2067نام:\u2069\nنام\n[نام…](command:gt.x)" });
-    assert.equal(both, "\u2067نام:\u2069\nنام\n[\u2067نام…\u2069](command:gt.x)");
+    assert.equal(both, "\u2067نام:\u2069\nنام\n[نام…\u200f](command:gt.x)");
     assert.deepEqual(persianWords, wordsInDirection(persianWords));
   });
 

@@ -8,6 +8,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import { lineOf } from "../direction";
 import { l10n } from "../l10n";
 import { type Beginning, type Choices, choicesRequest, newCodebookRequest } from "../protocol";
 import { madeAtFirstFree, writeNew } from "./files";
@@ -125,7 +126,7 @@ function ask(choices: Promise<Choices>): Promise<Answers | undefined> {
       const { paradigms } = await choices;
       const items = paradigms.map(({ id, label, description }) => ({
         label,
-        detail: description,
+        detail: lineOf(description),
         id,
       }));
       const chosen = await askOne({ title, ...step, placeholder, items });

@@ -8,6 +8,7 @@ import {
   window,
 } from "vscode";
 import type { Range as SentRange } from "vscode-languageclient/node";
+import { lineOf } from "../direction";
 import { severityIcons } from "../icons";
 import { l10n } from "../l10n";
 import { rangeFrom, showPlace } from "../places";
@@ -41,7 +42,7 @@ export async function showProblemsByStage(host: Host): Promise<void> {
 
 function stageItems(host: Host, { stage, label, count, problems, isReached }: StageProblems): PlaceItem[] {
   const heading: PlaceItem = {
-    label: count > 0 ? `${label} (${count})` : label,
+    label: count > 0 ? l10n.t("{label} ({count})", { label, count }) : label,
     kind: QuickPickItemKind.Separator,
   };
   if (!isReached) {
@@ -56,7 +57,7 @@ function problemItem({ severity, title, words, message, uri, range }: Problem): 
   return {
     label: `${severityIcons[severity]} ${words || title}`,
     description: title,
-    detail: message,
+    detail: lineOf(message),
     place: { uri, range },
   };
 }
@@ -68,13 +69,16 @@ export async function goToUnplaced({ client, active }: Host): Promise<void> {
   const unplaced = await client.sendRequest(unplacedRequest, { uri });
   if (unplaced.length === 0) return allPlaced();
   const groups = new Map<string, PlaceItem[]>();
-  for (const { label, kind, lacks, uri: file, range } of unplaced) {
+  for (const { label, lacks, uri: file, range } of unplaced) {
     const items = groups.get(lacks) ?? [];
     groups.set(lacks, items);
-    items.push({ label, description: kind, place: { uri: file, range } });
+    items.push({ label, place: { uri: file, range } });
   }
   const items = Array.from(groups, ([lacks, list]): PlaceItem[] => [
-    { label: `${lacks} (${list.length})`, kind: QuickPickItemKind.Separator },
+    {
+      label: l10n.t("{label} ({count})", { label: lacks, count: list.length }),
+      kind: QuickPickItemKind.Separator,
+    },
     ...list,
   ]);
   await pickPlace(l10n.t("What has no place in the theory yet"), items.flat());

@@ -1,3 +1,4 @@
+import { lineOf } from "../direction";
 import { l10n } from "../l10n";
 import type { Stage } from "../protocol";
 import { edit, type Host } from "./host";
@@ -15,7 +16,7 @@ async function askStage({ active }: Host): Promise<Stage | undefined> {
   const study = active.current;
   const items = (study?.stages ?? []).map(({ stage, label, description }) => ({
     label: stage === study?.stage ? `$(check) ${label}` : label,
-    detail: description,
+    detail: lineOf(description),
     stage,
   }));
   const title = l10n.t("Set the stage");

@@ -1,7 +1,7 @@
 import { Paradigm, type ParadigmFile } from "./paradigm";
 import { phrase, type Word } from "./speech";
 import type { FileState } from "./surroundings";
-import { paradigmErrors } from "./validators";
+import { paradigmErrors, type SchemaError } from "./validators";
 
 /** A study's own paradigm, or why its file can't be used. */
 export type ReadParadigm = { paradigm: Paradigm } | { reason: Word } | { waiting: true };
@@ -32,12 +32,28 @@ function parse(text: string): ReadParadigm {
   if (error) {
     const path = error.instancePath.slice(1).replaceAll("/", " › ");
     const place = path === "" ? phrase("reasons/the-file") : path;
-    const fault = error.message ?? "is not valid";
-    const key = error.params.additionalProperty;
-    if (typeof key !== "string") return { reason: phrase("reasons/invalid", { place, fault }) };
-    return { reason: phrase("reasons/invalid-key", { place, fault, key }) };
+    return { reason: phrase("reasons/invalid", { place, fault: faultOf(error) }) };
   }
   return meaning(content as ParadigmFile);
+}
+
+/** What the rules of a JSON schema ask for, as one says it; of the others ajv says it. */
+const faults: Readonly<Record<string, (params: SchemaError["params"]) => Word>> = {
+  additionalProperties: ({ additionalProperty }) =>
+    phrase("reasons/no-member", { key: String(additionalProperty) }),
+  required: ({ missingProperty }) => phrase("reasons/member", { key: String(missingProperty) }),
+  type: ({ type }) => phrase("reasons/type", { type: String(type) }),
+  enum: ({ allowedValues }) =>
+    phrase("reasons/choice", { values: { list: (allowedValues as unknown[]).map(String), by: "or" } }),
+  minimum: ({ limit }) => phrase("reasons/at-least", { limit: Number(limit) }),
+  maximum: ({ limit }) => phrase("reasons/at-most", { limit: Number(limit) }),
+  minItems: ({ limit }) => phrase("reasons/items-at-least", { limit: Number(limit) }),
+  maxItems: ({ limit }) => phrase("reasons/items-at-most", { limit: Number(limit) }),
+  uniqueItems: () => phrase("reasons/twice"),
+};
+
+function faultOf({ keyword, params, message = "is not valid" }: SchemaError): Word {
+  return faults[keyword]?.(params) ?? message;
 }
 
 /** What a JSON schema can't say: names are unique, and what is named is there. */

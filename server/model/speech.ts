@@ -206,7 +206,9 @@ function kept(word: string, language: Language | undefined): string {
 /** Nobody reads a message with a page in it. */
 const longest = 160;
 
-function shortened(word: string): string {
+/** A word as it stands in a message, which is one line. */
+function shortened(text: string): string {
+  const word = text.replace(/\s*[\r\n]\s*/g, " ");
   // Not through the middle of a character.
   return word.length <= longest ? word : `${word.slice(0, longest).replace(/[\ud800-\udbff]$/, "")}…`;
 }

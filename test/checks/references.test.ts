@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+import { say } from "../../server/model/speech";
 import { finds, isClean } from "../support/finds";
 
 // These words are told apart by nothing but their letters: their fingerprints are the same.
@@ -211,6 +213,12 @@ describe("unresolved-reference", () => {
       concept-without-codes information "k2"
       unresolved-reference error "k1; k2"
     `));
+
+  it("says in one line what stands in several", () =>
+    assert.equal(
+      say("checks/checks/unresolved-reference/messages/several-words", { id: "k1\n    k2", suggestion: "" }),
+      "A reference is an id, and “k1 k2” is none. Separate several ids with commas.",
+    ));
 
   it("finds a kind before the colon that the field does not take, or that has no such id", () =>
     finds(`

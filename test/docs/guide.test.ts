@@ -63,6 +63,14 @@ describe("the guide", () => {
     );
   });
 
+  it("shows on every page about the editor what it looks like", () => {
+    const own = pages.filter((page) => page.startsWith("docs/editing/") || page === "docs/explorer.md");
+    assert.deepEqual(
+      own.filter((page) => !/!\[[^\]]+\]\((?:\.\.\/)?images\//.test(textOf(page))),
+      [],
+    );
+  });
+
   it("uses every picture that the script takes", () => {
     const taken = pictures.pictures
       .map(({ name, folder }: { name: string; folder?: string }) => `${folder ?? "docs/images"}/${name}.png`)

@@ -10,6 +10,7 @@ import { serve } from "../../scripts/host/serve.mjs";
 import { openWindow } from "../../scripts/host/window.mjs";
 import { packageExtension } from "../../scripts/package.mjs";
 import { testDiagramPanel } from "./diagramPanel.mjs";
+import { testMenus } from "./menus.mjs";
 import { testNewCodebook } from "./newCodebook.mjs";
 import { testWalkthrough } from "./walkthrough.mjs";
 import { testWriting } from "./writing.mjs";
@@ -169,6 +170,7 @@ try {
   });
   await window.page.close();
   await testNewCodebook({ test, browser, server, workspace });
+  await testMenus({ test, browser, server, workspace });
   await testWalkthrough({ test, browser, server, workspace });
   await testWriting({ test, browser, server, workspace });
   await testDiagramPanel({ test, browser, server, workspace });

@@ -67,12 +67,16 @@ describe("a study's own paradigm", () => {
         says in the paradigm “mine” no flow goes that way
     `));
 
+  const flow = { from: "ground", to: "core", kind: "leads-to" };
   const faults: [name: string, file: string, said: string][] = [
     ["is not JSON", "{ id: mine }", "it is not JSON"],
     ["is empty", "", "it is not JSON"],
     ["is no object", "[]", "the file must be object"],
-    ["lacks its roles", '{ "id": "mine", "label": { "en": "M" }, "core": "core" }', "roles"],
-    ["has something more", paradigmFile({ colour: "red" }), "“colour”"],
+    ["lacks its roles", '{ "id": "mine", "label": { "en": "M" }, "core": "core" }', "must have “roles”"],
+    ["has no roles", paradigmFile({ roles: [] }), "roles must have at least 1"],
+    ["has a flow twice", paradigmFile({ flows: [flow, flow] }), "flows must not have the same twice"],
+    ["has another flow", paradigmFile({ flows: [{ ...flow, kind: "x" }] }), "flows › 0 › kind must be"],
+    ["has something more", paradigmFile({ colour: "red" }), "the file must not have “colour”"],
     [
       "has a fault in a role",
       paradigmFile({ roles: [{ ...twoRoles.roles[0], color: "red" }] }),

@@ -52,8 +52,9 @@ export function newCodebook({ title, languages, paradigm = defaultParadigm }: Be
     ["stage", "open"] as const,
   ];
   const declaration = declarationText({ kind: "codebook", id, label: title, fields }, "\n");
-  // A comment is the study's, in its language, and has no marks that one can't see.
+  // A comment is the study's, in its language, and has no marks that one can't see: what has words of both directions is
+  // in lines of its own, so that it can be read from left to right as well.
   const comment = said("study/stage", {}, languageOf(languages[0])).replace(/[\u2066-\u2069]/g, "");
   // One goes on writing behind an empty line, as between declarations.
-  return { id, text: `# ${comment}\n${declaration}\n\n` };
+  return { id, text: `${comment.replace(/^/gm, "# ")}\n${declaration}\n\n` };
 }
