@@ -45,6 +45,8 @@ export function answeringOver(
       await loaded?.catch(() => {});
       await ready(params);
       await oneByOne();
+      // A large edit may have come meanwhile.
+      await ready(params);
       if (token.isCancellationRequested) {
         throw new ResponseError(LSPErrorCodes.RequestCancelled, "The editor let go of the request.");
       }

@@ -46,9 +46,14 @@ export function publishDiagnostics({
   /** Of which documents the editor has asked while they were still being read. */
   const answered = new Set<string>();
   let editorMustAsk = false;
+  let flushes = false;
 
   const flush = () => {
+    flushes = false;
     for (const uri of stale) {
+      // In the middle of a large edit that came meanwhile; when that is taken in it is told of.
+      if (!workspace.isWhole && !workspace.firstLook(uri)) continue;
+      stale.delete(uri);
       if (pulls && workspace.isOpen(uri)) {
         // What was sent while the file was closed must not stand beside what the editor asks for.
         if (sent.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -61,7 +66,6 @@ export function publishDiagnostics({
       const version = workspace.isOpen(uri) ? workspace.document(uri)?.version : undefined;
       void connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
     }
-    stale.clear();
     if (editorMustAsk && refreshes) {
       // An editor that refuses will ask when it likes.
       void Promise.resolve(connection.languages.diagnostics.refresh()).catch(() => {});
@@ -70,7 +74,8 @@ export function publishDiagnostics({
   };
 
   const changed = (uris: Iterable<string>, edited?: string) => {
-    if (stale.size === 0) setImmediate(flush);
+    if (!flushes) setImmediate(flush);
+    flushes = true;
     for (const uri of uris) {
       // An editor asks by itself about what it changed.
       editorMustAsk ||= pulls && uri !== edited && workspace.isOpen(uri);

@@ -45,18 +45,10 @@ export class Findings {
 
   /** Checks how declarations are tied, forgets those that are gone, and says in which documents findings changed. */
   renew(touched: Iterable<Block>, gone: Iterable<Block> = []): Set<GtDocument> {
-    const changed = new Set<GtDocument>();
-    const again = new Set<Block>();
+    const { changed, pointing } = this.forget(gone);
+    const again = new Set(pointing);
     for (const kind of this.codebook.takeRenamed()) {
       for (const block of this.seeking.get(kind) ?? []) again.add(block);
-    }
-    for (const block of gone) {
-      for (const other of this.pointing.get(block) ?? []) again.add(other);
-      this.pointing.delete(block);
-      for (const blocks of this.seeking.values()) blocks.delete(block);
-      this.alone.delete(block);
-      this.tied.delete(block);
-      this.enlist(block, undefined, changed);
     }
     for (const block of touched) {
       this.checkTies(block, changed);
@@ -64,6 +56,21 @@ export class Findings {
     }
     for (const block of again) this.checkTies(block, changed);
     return changed;
+  }
+
+  /** Forgets what is gone; says in which documents findings changed by that, and which declarations' findings pointed there. */
+  forget(gone: Iterable<Block>): { changed: Set<GtDocument>; pointing: Set<Block> } {
+    const changed = new Set<GtDocument>();
+    const pointing = new Set<Block>();
+    for (const block of gone) {
+      for (const other of this.pointing.get(block) ?? []) pointing.add(other);
+      this.pointing.delete(block);
+      for (const blocks of this.seeking.values()) blocks.delete(block);
+      this.alone.delete(block);
+      this.tied.delete(block);
+      this.enlist(block, undefined, changed);
+    }
+    return { changed, pointing };
   }
 
   private checkTies(block: Block, changed: Set<GtDocument>): void {

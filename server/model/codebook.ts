@@ -5,6 +5,7 @@ import { type Facts, factsOf, type Link } from "./facts";
 import { Names } from "./names";
 import { nearest } from "./nearest";
 import type { Paradigm, Role } from "./paradigm";
+import { atATime, atOnce } from "./parts";
 import { kinds } from "./schema";
 import { Spellings } from "./spelling";
 import type { Surroundings } from "./surroundings";
@@ -31,8 +32,8 @@ export class Codebook {
   /** Goes up with every change that other declarations may see. */
   version = 0;
   private size = 0;
-  /** What is still to be taken in of the documents that are being added. */
-  private waiting: { blocks: readonly Block[]; from: number } | undefined;
+  /** What is still to be taken in of what is being added. */
+  private readonly waiting = new Set<{ blocks: readonly Block[]; from: number }>();
   /** The working language after the last change. */
   private language: string | undefined;
   private renamed = new Set<string>();
@@ -60,27 +61,44 @@ export class Codebook {
   *addDocuments(documents: readonly GtDocument[]): Generator<void, Iterable<Block>> {
     for (const document of documents) this.documents.set(document.blocks, document);
     const isFirst = this.size === 0;
-    const after: Facts[] = [];
-    const waiting = { blocks: blocksOf(documents), from: 0 };
-    this.waiting = waiting;
-    this.names.expect(waiting.blocks.length);
-    while (waiting.from < waiting.blocks.length) {
-      const block = waiting.blocks[waiting.from++]!;
+    const blocks = blocksOf(documents);
+    this.names.expect(blocks.length);
+    const after = yield* this.putInParts(blocks);
+    const added = blocksOf(documents);
+    return isFirst ? this.allAnew(added) : yield* this.touched([], after, { removed: [], added });
+  }
+
+  /** Takes in what a large edit changed as `update` does, but a part at a time: what it took away, with the first one. */
+  *updateInParts({ removed, added }: Change): Generator<void, Iterable<Block>> {
+    const before = this.takeAll(removed);
+    const after = yield* this.putInParts(added);
+    return yield* this.touched(before, after, { removed, added });
+  }
+
+  private *putInParts(blocks: readonly Block[]): Generator<void, Facts[]> {
+    const waiting = { blocks, from: 0 };
+    this.waiting.add(waiting);
+    const facts: Facts[] = [];
+    while (waiting.from < blocks.length) {
+      const block = blocks[waiting.from++]!;
       // An edit may have replaced it meanwhile.
       if (!block.sequence) continue;
-      const facts = this.put(block);
-      if (!isFirst) after.push(facts);
+      facts.push(this.put(block));
       if (waiting.from % atATime > 0) continue;
       this.roles = undefined;
       yield;
     }
-    this.waiting = undefined;
-    const added = blocksOf(documents);
-    return isFirst ? this.allAnew(added) : this.touched([], after, { removed: [], added });
+    this.waiting.delete(waiting);
+    return facts;
+  }
+
+  private takeAll(removed: readonly Block[]): Facts[] {
+    return removed.filter((block) => !this.isWaiting(block)).map((block) => this.take(block));
   }
 
   private isWaiting(block: Block): boolean {
-    return this.waiting !== undefined && this.waiting.blocks.indexOf(block, this.waiting.from) >= 0;
+    for (const { blocks, from } of this.waiting) if (blocks.indexOf(block, from) >= 0) return true;
+    return false;
   }
 
   /** Lets go of a document and says which declarations to look at. */
@@ -92,10 +110,10 @@ export class Codebook {
 
   /** Takes in what an edit changed and says which declarations to look at again, those it added among them. */
   update({ removed, added }: Change): Set<Block> {
-    const before = removed.filter((block) => !this.isWaiting(block)).map((block) => this.take(block));
+    const before = this.takeAll(removed);
     const after = added.map((block) => this.put(block));
     if (after.length === this.size) return new Set(this.allAnew(added));
-    return this.touched(before, after, { removed, added });
+    return atOnce(this.touched(before, after, { removed, added }));
   }
 
   /** What to look at where nothing is as it was before: everything. */
@@ -106,14 +124,18 @@ export class Codebook {
     return blocks;
   }
 
-  /** Which declarations to look at after a change that took facts out and put others in. */
-  private touched(before: readonly Facts[], after: readonly Facts[], change: Change): Set<Block> {
+  /** Which declarations to look at after a change that took facts out and put others in; found a part at a time. */
+  private *touched(
+    before: readonly Facts[],
+    after: readonly Facts[],
+    change: Change,
+  ): Generator<void, Set<Block>> {
     // Only categories hold roles and hand them down. What was edited in one may be no role, but it is another block.
     if (hasCategory(before) || hasCategory(after)) this.roles = undefined;
     const language = this.workingLanguage;
     const sameLanguage = language === this.language;
     this.language = language;
-    const { touched, loud } = touchedBy(this, before, after);
+    const { touched, loud } = yield* touchedBy(this, before, after);
     // Labels are compared within a language, and most are in the working language.
     if (!sameLanguage) for (const block of this.names.alike()) touched.add(block);
     for (const { kind } of loud) if (kind) this.renamed.add(kind);
@@ -373,9 +395,6 @@ export class Codebook {
 }
 
 const noBlocks: ReadonlySet<Block> = new Set();
-
-/** How many declarations are taken in before others have their turn. */
-const atATime = 500;
 
 /** All declarations of some documents. */
 function blocksOf(documents: readonly GtDocument[]): Block[] {

@@ -1,6 +1,7 @@
 import type { Block } from "../syntax/block";
 import type { Codebook } from "./codebook";
 import type { Facts } from "./facts";
+import { atATime } from "./parts";
 
 /** What a change did: to whom, and which facts came or went that others see. */
 export interface Touched {
@@ -11,12 +12,20 @@ export interface Touched {
 /**
  * Which declarations may read differently after a change: those that name what was changed, those that it names,
  * and those that look like it. An edit that changes none of the facts that others see (the text of a quote, of a
- * memo) touches none of them. Takes the facts of what went and of what came, the codebook being up to date.
+ * memo) touches none of them. Takes the facts of what went and of what came, the codebook being up to date; looks at some
+ * of them at a time.
  */
-export function touchedBy(codebook: Codebook, before: readonly Facts[], after: readonly Facts[]): Touched {
+export function* touchedBy(
+  codebook: Codebook,
+  before: readonly Facts[],
+  after: readonly Facts[],
+): Generator<void, Touched> {
   const touched = new Set<Block>();
   const loud = [...difference(before, after), ...after.filter((facts) => isOneOfSeveral(codebook, facts))];
-  for (const facts of after) touchAlike(codebook, facts, touched);
+  for (const [at, facts] of after.entries()) {
+    touchAlike(codebook, facts, touched);
+    if (at % atATime === atATime - 1) yield;
+  }
   // Of several core categories the first is right, wherever they were moved from.
   const core = codebook.paradigm?.core;
   if (core && [...before, ...after].some(({ role }) => role && codebook.paradigm?.role(role) === core)) {
@@ -29,7 +38,10 @@ export function touchedBy(codebook: Codebook, before: readonly Facts[], after: r
   if (loud.length === 0) return { touched, loud };
 
   codebook.version++;
-  for (const facts of loud) touchNeighbours(codebook, facts, touched);
+  for (const [at, facts] of loud.entries()) {
+    touchNeighbours(codebook, facts, touched);
+    if (at % atATime === atATime - 1) yield;
+  }
   for (const root of codebook.all("codebook")) touched.add(root);
   // Whether the story is told at all decides what is asked of every category.
   const stories = codebook.all("storyline").size;

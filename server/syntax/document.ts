@@ -2,7 +2,7 @@ import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textd
 import type { Position, Range } from "vscode-languageserver-types";
 import { Block } from "./block";
 import { blocksIn, splitBlocks } from "./cutting";
-import { lineEnd } from "./lines";
+import { lineEnd, lineStart } from "./lines";
 import { BlockSequence } from "./sequence";
 import type { Span } from "./tree";
 import type { Utf8Text } from "./utf8";
@@ -182,6 +182,15 @@ export class GtDocument {
   private replace(from: number, to: number, text: string): Change {
     const first = this.blocks.atOffset(from);
     const last = to === from ? first : this.blocks.atOffset(to);
+    if (
+      first.block === last.block &&
+      isWithinLine(first.block.text, from - first.offset, to - first.offset, text)
+    ) {
+      const { block, offset } = first;
+      return this.exchange(block, block, [
+        block.text.slice(0, from - offset) + text + block.text.slice(to - offset),
+      ]);
+    }
     // Whether a line belongs to the declaration above or below may depend on its neighbours on both sides.
     const before = this.blocks.previous(first.block);
     const after = this.blocks.next(last.block);
@@ -254,6 +263,17 @@ function positionIn(block: Block, starts: readonly number[], offset: number, lin
     while (end > start && isLineBreak(text.charCodeAt(end - 1)) && end > next - 2) end--;
   }
   return { line: line + low, character: end - start };
+}
+
+/**
+ * Whether what an edit puts between two offsets of a text changes one line alone, behind its first character: then it starts
+ * a declaration, or not, as before.
+ */
+function isWithinLine(text: string, from: number, to: number, added: string): boolean {
+  const start = lineStart(text, from);
+  // A byte order mark takes no column, so that the character behind it is the first.
+  if (from === start || text.charCodeAt(start) === 0xfeff) return false;
+  return !/[\r\n]/.test(added) && !/[\r\n]/.test(text.slice(from, to));
 }
 
 function isLineBreak(code: number): boolean {

@@ -11,6 +11,7 @@ import {
   type Paradigm,
 } from "../model/paradigm";
 import { readParadigm } from "../model/paradigmFile";
+import { atATime } from "../model/parts";
 import { resolvePath } from "../model/paths";
 import type { Surroundings } from "../model/surroundings";
 import { itemsOf } from "../model/values";
@@ -25,15 +26,12 @@ export interface Shown {
   severity: Severity;
 }
 
-/** How many declarations are checked before others have their turn. */
-const atATime = 500;
-
 /** A codebook with its documents and what the checks find in it. */
 export class Project {
   readonly rootUri: string;
   readonly codebook: Codebook;
-  /** Whether all that is in its documents is taken in and checked. */
-  isWhole = true;
+  /** How many pieces of work are under way that take something in, or check it. */
+  private underWay = 0;
   private findings: Findings;
   private readonly members = new Map<string, GtDocument>();
 
@@ -41,6 +39,11 @@ export class Project {
     this.rootUri = rootUri;
     this.codebook = new Codebook(rootUri, surroundings, builtInParadigms.get(defaultParadigm));
     this.findings = this.findingsUnder(severities);
+  }
+
+  /** Whether all that is in its documents is taken in and checked. */
+  get isWhole(): boolean {
+    return this.underWay === 0;
   }
 
   get documents(): ReadonlyMap<string, GtDocument> {
@@ -54,10 +57,10 @@ export class Project {
   *add(documents: readonly GtDocument[]): Generator<void, Set<GtDocument>> {
     if (documents.length === 0) return new Set();
     for (const document of documents) this.members.set(document.uri, document);
-    this.isWhole = false;
+    this.underWay++;
     const touched = yield* this.codebook.addDocuments(documents);
     const changed = yield* this.check(this.takeParadigm() ? [...touched, ...this.readers()] : touched);
-    this.isWhole = true;
+    this.underWay--;
     return changed;
   }
 
@@ -88,6 +91,20 @@ export class Project {
     return this.renew(this.codebook.update(change), change.removed);
   }
 
+  /**
+   * Takes in a large edit, a part at a time: other edits may come in between. What it took away is gone with the first part.
+   * Gives in the end the documents whose findings changed.
+   */
+  *updateInParts(change: Change): Generator<void, Set<GtDocument>> {
+    this.underWay++;
+    const { changed, pointing } = this.findings.forget(change.removed);
+    const touched = yield* this.codebook.updateInParts(change);
+    const readers = this.takeParadigm() ? this.readers() : [];
+    for (const document of yield* this.check([...pointing, ...touched, ...readers])) changed.add(document);
+    this.underWay--;
+    return changed;
+  }
+
   /** Looks again at what depends on a file outside the codebook: a transcript, the paradigm. */
   fileChanged(uri: string): Set<GtDocument> {
     const touched = new Set<Block>(this.codebook.all("codebook"));
@@ -103,7 +120,7 @@ export class Project {
   /** Checks everything anew under other settings, a part at a time. */
   *configure(severities: Severities): Generator<void> {
     this.findings = this.findingsUnder(severities);
-    this.isWhole = false;
+    this.underWay++;
     const all = [...this.members.values()].flatMap((document) => [...document.blocks]);
     let count = 0;
     for (const block of all) {
@@ -112,7 +129,7 @@ export class Project {
       if (++count % atATime === 0) yield;
     }
     yield* this.check(all);
-    this.isWhole = true;
+    this.underWay--;
   }
 
   private findingsUnder(severities: Severities): Findings {

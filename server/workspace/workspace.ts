@@ -1,9 +1,10 @@
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
 import { type CheckSettings, type Severities, sameSeverities, severitiesOf } from "../checks/configuration";
+import { atATime } from "../model/parts";
 import { phrase } from "../model/speech";
 import type { FileState, IncludeProblem, Surroundings } from "../model/surroundings";
-import { GtDocument } from "../syntax/document";
+import { type Change, GtDocument } from "../syntax/document";
 import type { Utf8Text } from "../syntax/utf8";
 import { Arrangement } from "./arrangement";
 import { Documents, type FileFault } from "./documents";
@@ -13,6 +14,9 @@ import { Folders } from "./folders";
 import { Outside } from "./outside";
 import type { Project, Shown } from "./project";
 import { Work } from "./work";
+
+/** Where an edit takes away more declarations than these, which has to be done at once, their projects are read anew. */
+const mostTakenAway = 10_000;
 
 /** Told of the documents whose findings may have changed, and which of them the editor itself changed. */
 export type FindingsListener = (uris: ReadonlySet<string>, edited?: string) => void;
@@ -150,14 +154,38 @@ export class Workspace implements Surroundings {
       return;
     }
     const change = document.update(changes, version);
-    const projects = this.projectsOf(document.uri);
-    const changed = new Set<GtDocument>([document]);
-    for (const project of projects) for (const other of project.update(change)) changed.add(other);
-    // What is in no project yet will be told of when it is.
-    if (projects.length > 0) this.tell(changed, document.uri);
-    const blocks = [...change.removed, ...change.added];
+    this.takeIn(document, change);
     // Only a codebook's declaration decides which files make a project.
-    if (blocks.some((block) => block.text.includes("codebook"))) this.arrangement.layOut();
+    const blocks = [...change.removed, ...change.added];
+    if (blocks.some((block) => block.mentions("codebook"))) this.arrangement.layOut();
+  }
+
+  /** Takes an edit in: at once, or a part at a time where it is large. */
+  private takeIn(document: GtDocument, change: Change): void {
+    const projects = this.projectsOf(document.uri);
+    // What is in no project yet will be told of when it is.
+    if (projects.length === 0) return;
+    const { uri } = document;
+    if (change.removed.length > mostTakenAway) {
+      this.arrangement.renew(uri);
+      return;
+    }
+    if (change.removed.length + change.added.length <= atATime) {
+      const changed = new Set<GtDocument>([document]);
+      for (const project of projects) for (const other of project.update(change)) changed.add(other);
+      this.tell(changed, uri);
+      return;
+    }
+    for (const project of projects) {
+      const taking = project.updateInParts(change);
+      // What the edit took away must not be met by what comes behind it.
+      taking.next();
+      this.work.later(async () => {
+        const isWanted = () => this.allProjects.includes(project);
+        const changed = await this.work.inParts(taking, isWanted);
+        this.tell(new Set([document, ...(changed ?? [])]), uri);
+      });
+    }
   }
 
   /** Puts a text in the place of a document's, and reads its projects anew: a part at a time, unlike an edit. */
@@ -237,6 +265,11 @@ export class Workspace implements Surroundings {
     return this.known.faults.get(uri);
   }
 
+  /** Whether all that was opened and edited is taken in. */
+  get isWhole(): boolean {
+    return this.arrangement.isWhole;
+  }
+
   /** Every project that an open document is part of. */
   get allProjects(): Project[] {
     return this.arrangement.all;
@@ -272,7 +305,7 @@ export class Workspace implements Surroundings {
   /** Says whose findings changed; while a project is being taken in, or about to be, when that is done. */
   private tell(documents: Iterable<GtDocument>, edited?: string): void {
     for (const { uri } of documents) this.untold.add(uri);
-    if (this.untold.size === 0 || !this.arrangement.isWhole) return;
+    if (this.untold.size === 0 || !this.isWhole) return;
     const uris = this.untold;
     this.untold = new Set();
     for (const uri of uris) this.looks.done(uri);

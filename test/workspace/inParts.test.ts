@@ -106,6 +106,77 @@ describe("a large codebook that is opened", () => {
     );
   }).timeout(60_000);
 
+  it("takes a large edit in a part at a time, with others in between, and tells of it in the end", async () => {
+    let turns = 0;
+    let meanwhile: (workspace: Workspace, turn: number) => void = () => {};
+    const told: string[] = [];
+    const workspace: Workspace = new Workspace(new MemoryFiles(), {}, async () =>
+      meanwhile(workspace, ++turns),
+    );
+    workspace.openDocument(uri, large(4000));
+    await workspace.settled();
+    workspace.onFindings((uris) => told.push([...uris].join()));
+    const added = Array.from(
+      { length: 1500 },
+      (_, n) => `code n${n}\n  concept: k${n}\n  quote s: W\nconcept k${n}x\n`,
+    );
+    // A further study and its story, of which others depend on the order and on whether there is one at all.
+    const more = "storyline y\n  text: [[g]]\ncodebook t\n  language: fa\n";
+    const pasted = `${added.join("")}${more}`;
+    const end = 2 + pasted.split("\n").length - 1;
+    const over = (from: number, to: number, text: string) => [
+      { range: { start: { line: from, character: 0 }, end: { line: to, character: 0 } }, text },
+    ];
+    const edits: ((workspace: Workspace, turn: number) => void)[] = [
+      () => {},
+      // One of what is waiting, one of what is there, and one that takes away what was not taken in yet.
+      (_, turn) => {
+        if (turn === 1) workspace.changeDocument(uri, line(4003, "  concept: nowhere\n"), 3);
+        if (turn === 2) workspace.changeDocument(uri, line(7000, "  concept: k1\n"), 4);
+        if (turn === 3) workspace.changeDocument(uri, over(5002, 5042, "code last\n"), 5);
+      },
+      // Undone before it is taken in.
+      (_, turn) => {
+        if (turn === 1) workspace.changeDocument(uri, over(2, end, ""), 3);
+      },
+      // And another large one on top.
+      (_, turn) => {
+        if (turn === 2) workspace.changeDocument(uri, over(2, 2, added.join("").replaceAll("n", "m")), 3);
+      },
+    ];
+    for (const edit of edits) {
+      turns = 0;
+      meanwhile = edit;
+      workspace.changeDocument(uri, over(2, 2, pasted), 2);
+      assert.deepEqual(told, []);
+      await workspace.settled();
+      meanwhile = () => {};
+      assert.ok(turns >= 6, `others had their turn ${turns} times`);
+      assert.deepEqual(told.splice(0), [uri]);
+      assert.deepEqual(found(workspace), await foundAtOnce(workspace.document(uri)!.getText()));
+      workspace.changeDocument(uri, [{ text: large(4000) }], 9);
+      await workspace.settled();
+      assert.deepEqual(told.splice(0), [uri]);
+      assert.deepEqual(found(workspace), await foundAtOnce(large(4000)));
+    }
+  }).timeout(120_000);
+
+  it("reads a project anew, a part at a time, when a large part of it is taken away", async () => {
+    let turns = 0;
+    const workspace: Workspace = new Workspace(new MemoryFiles(), {}, async () => {
+      turns++;
+    });
+    workspace.openDocument(uri, large(12_000));
+    await workspace.settled();
+    turns = 0;
+    const range = { start: { line: 2, character: 0 }, end: { line: 2 + 3 * 11_000, character: 0 } };
+    workspace.changeDocument(uri, [{ range, text: "" }], 2);
+    assert.equal(turns, 0);
+    await workspace.settled();
+    assert.ok(turns > 20, `others had their turn ${turns} times`);
+    assert.deepEqual(found(workspace), await foundAtOnce(workspace.document(uri)!.getText()));
+  }).timeout(120_000);
+
   it("leaves an edit of another project's file to be told of in the end", async () => {
     const files = new MemoryFiles();
     const other = uriOf("other/a.gt");
