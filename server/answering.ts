@@ -1,12 +1,15 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { Workspace } from "./workspace/workspace";
 
+/** What answers a request: what it answers, or where that takes long, what finds it a part at a time. */
+type Answered<Answer> = Answer | Generator<void, Answer>;
+
 /**
  * Makes a request's handler out of a function that answers it, and what to say where that fails. What is heavy and not
  * needed until somebody asks, `load` loads; the function gets it.
  */
 export type Answering = <Params, Answer, Nothing = null, Loaded = undefined>(
-  answer: (params: Params, loaded: Loaded) => Answer,
+  answer: (params: Params, loaded: Loaded) => Answered<Answer>,
   nothing?: Nothing,
   load?: () => Promise<Loaded>,
   /** Resolves when it can be answered, where that is before all is read. */
@@ -33,7 +36,7 @@ export function answeringOver(
     });
   };
   return <Params, Answer, Nothing, Loaded>(
-    answer: (params: Params, loaded: Loaded) => Answer,
+    answer: (params: Params, loaded: Loaded) => Answered<Answer>,
     nothing = null as Nothing,
     load?: () => Promise<Loaded>,
     ready: (params: Params) => Promise<void> = () => workspace.settled(),
@@ -47,30 +50,49 @@ export function answeringOver(
       await oneByOne();
       // A large edit may have come meanwhile.
       await ready(params);
-      if (token.isCancellationRequested) {
-        throw new ResponseError(LSPErrorCodes.RequestCancelled, "The editor let go of the request.");
-      }
-      if (placedIn(workspace, params) !== version) {
-        throw new ResponseError(
-          LSPErrorCodes.ContentModified,
-          "The text has changed since it was asked about.",
-        );
-      }
+      ensure(token, () => placedIn(workspace, params) === version);
       beforehand();
       try {
-        return answer(params, (await loaded) as Loaded);
+        const found = answer(params, (await loaded) as Loaded);
+        if (!isInParts(found)) return found;
+        const now = versionOf(workspace, params);
+        for (;;) {
+          const { done, value } = found.next();
+          if (done) return value;
+          await new Promise((resolve) => setImmediate(resolve));
+          ensure(token, () => versionOf(workspace, params) === now);
+          beforehand();
+        }
       } catch (error) {
+        if (error instanceof ResponseError) throw error;
         connection.console.error(String((error as Error).stack ?? error));
         return nothing;
       }
     };
 }
 
+function isInParts<Answer>(answer: Answered<Answer>): answer is Generator<void, Answer> {
+  return typeof (answer as Generator | null | undefined)?.next === "function";
+}
+
+/** Goes no further with what the editor let go of, or asked about another text. */
+function ensure(token: CancellationToken, isSame: () => boolean): void {
+  if (token.isCancellationRequested) {
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, "The editor let go of the request.");
+  }
+  if (!isSame()) {
+    throw new ResponseError(LSPErrorCodes.ContentModified, "The text has changed since it was asked about.");
+  }
+}
+
 /** The version of the text in which a request names a place; nothing where it asks about a text as a whole. */
 function placedIn(workspace: Workspace, params: unknown): number | undefined {
-  const asked = params as
-    | { textDocument?: { uri?: string }; position?: unknown; range?: unknown }
-    | undefined;
-  if (!asked?.textDocument?.uri || !(asked.position || asked.range)) return undefined;
-  return workspace.document(asked.textDocument.uri)?.version;
+  const asked = params as { position?: unknown; range?: unknown } | undefined;
+  return asked?.position || asked?.range ? versionOf(workspace, params) : undefined;
+}
+
+/** The version of the text about which a request asks. */
+function versionOf(workspace: Workspace, params: unknown): number | undefined {
+  const uri = (params as { textDocument?: { uri?: string } } | undefined)?.textDocument?.uri;
+  return uri === undefined ? undefined : workspace.document(uri)?.version;
 }

@@ -1,4 +1,5 @@
 import type { Position, Range, TextEdit } from "vscode-languageserver-types";
+import { atATime, atOnce } from "../model/parts";
 import { kinds, type ValueForm } from "../model/schema";
 import { countsOf, saturationOf } from "../model/values";
 import type { GtDocument } from "../syntax/document";
@@ -11,13 +12,19 @@ import type { PlacedBlock } from "../syntax/sequence";
  * edits don't overlap, are in the document's order, and touch nothing that stays as it is.
  */
 export function formattingEdits(document: GtDocument, range?: Range): TextEdit[] {
+  return atOnce(formattingInParts(document, range));
+}
+
+/** Finds the same, some declarations at a time. */
+export function* formattingInParts(document: GtDocument, range?: Range): Generator<void, TextEdit[]> {
   const edits: TextEdit[] = [];
   const lineBreak = lineBreakOf(firstLineOf(document));
   let left = document.blocks.size;
   for (const placed of document.blocks.placed()) {
     const { block, offset, line } = placed;
     left--;
-    if (block.text === "" || (range && !touches(range, line, line + block.lineBreaks, left === 0))) continue;
+    if (left % atATime === 0) yield;
+    if (block.length === 0 || (range && !touches(range, line, line + block.lineBreaks, left === 0))) continue;
     const changes = blockEdits(block.tree, { lineBreak, isFirst: offset === 0, isLast: left === 0, isList });
     for (const edit of textEdits(placed, changes)) edits.push(edit);
   }
@@ -40,7 +47,8 @@ const isList: IsList = (declaration, field) => {
 };
 
 function firstLineOf(document: GtDocument): string {
-  for (const { text } of document.blocks) if (text !== "") return text.slice(0, readLine(text, 0).next);
+  for (const { length, text } of document.blocks)
+    if (length > 0) return text.slice(0, readLine(text, 0).next);
   return "";
 }
 

@@ -21,7 +21,11 @@ export function* touchedBy(
   after: readonly Facts[],
 ): Generator<void, Touched> {
   const touched = new Set<Block>();
-  const loud = [...difference(before, after), ...after.filter((facts) => isOneOfSeveral(codebook, facts))];
+  // Where nothing went, all that came is other than before.
+  const loud =
+    before.length === 0
+      ? after
+      : [...difference(before, after), ...after.filter((facts) => isOneOfSeveral(codebook, facts))];
   for (const [at, facts] of after.entries()) {
     touchAlike(codebook, facts, touched);
     if (at % atATime === atATime - 1) yield;

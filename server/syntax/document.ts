@@ -158,14 +158,11 @@ export class GtDocument {
     ];
   }
 
-  /** What the text becomes by a change that takes in a large part of it; nothing where it doesn't. */
+  /** The text that a change puts in the place of all there is, where that is much; nothing where it doesn't. */
   renewedBy(change: TextDocumentContentChangeEvent): string | undefined {
+    if (Math.max(this.blocks.length, change.text.length) < large) return undefined;
     const [from, to] = "range" in change ? this.offsetsOf(change.range) : [0, this.blocks.length];
-    const extent = Math.max(to - from, change.text.length);
-    if (extent < large || extent < this.blocks.length / 4) return undefined;
-    if (from === 0 && to === this.blocks.length) return change.text;
-    const text = this.getText();
-    return text.slice(0, from) + change.text + text.slice(to);
+    return from === 0 && to === this.blocks.length ? change.text : undefined;
   }
 
   private edit(range: Range, text: string): Change {

@@ -11,7 +11,7 @@ import { isColor, paletteFor } from "./palette";
 export function documentColors(document: GtDocument): ColorInformation[] {
   const found: ColorInformation[] = [];
   for (const { block, ...place } of document.blocks.placed()) {
-    if (!block.text.includes("#")) continue;
+    if (!block.mentions("#")) continue;
     for (const { span, word } of colorsOf(block.tree)) {
       found.push({ range: document.rangeOf(block, span, place), color: colorFrom(word) });
     }
