@@ -86,10 +86,10 @@ export class GtDocument {
   }
 
   /** The offset of a position; a position behind its line's end is at the line's end. */
-  offsetAt(position: Position): number {
+  offsetAt(position: Position, blocks = this.blocks): number {
     if (position.line < 0) return 0;
-    if (position.line >= this.lineCount) return this.blocks.length;
-    const { block, offset, line } = this.blocks.atLine(position.line);
+    if (position.line > blocks.lineBreaks) return blocks.length;
+    const { block, offset, line } = blocks.atLine(position.line);
     const start = block.lineStarts[position.line - line]!;
     const { end } = lineEnd(block.text, start);
     return offset + Math.min(start + Math.max(0, position.character), end);
@@ -160,25 +160,38 @@ export class GtDocument {
 
   /** The text that a change puts in the place of all there is, where that is much; nothing where it doesn't. */
   renewedBy(change: TextDocumentContentChangeEvent): string | undefined {
+    // What is still being cut is edited where one types: that needs no more of it.
+    if ("range" in change && !this.isCut) return undefined;
     if (Math.max(this.blocks.length, change.text.length) < large) return undefined;
     const [from, to] = "range" in change ? this.offsetsOf(change.range) : [0, this.blocks.length];
     return from === 0 && to === this.blocks.length ? change.text : undefined;
   }
 
   private edit(range: Range, text: string): Change {
-    const [from, to] = this.offsetsOf(range);
+    this.cutPast(Math.max(range.start.line, range.end.line));
+    const [from, to] = this.offsetsOf(range, this.sequence);
     return this.replace(from, to, text);
   }
 
-  private offsetsOf({ start, end }: Range): [number, number] {
-    const from = this.offsetAt(start);
-    const to = this.offsetAt(end);
+  /** Cuts the text at once as far as it takes to edit a line: until there is a block behind the one that it is in. */
+  private cutPast(line: number): void {
+    const cutting = this.cut();
+    while (!this.isCut) {
+      const isThere = this.sequence.size > 0 && this.sequence.lineBreaks > line;
+      if (isThere && this.sequence.next(this.sequence.atLine(line).block)) return;
+      cutting.next();
+    }
+  }
+
+  private offsetsOf({ start, end }: Range, blocks = this.blocks): [number, number] {
+    const from = this.offsetAt(start, blocks);
+    const to = this.offsetAt(end, blocks);
     return from <= to ? [from, to] : [to, from];
   }
 
   private replace(from: number, to: number, text: string): Change {
-    const first = this.blocks.atOffset(from);
-    const last = to === from ? first : this.blocks.atOffset(to);
+    const first = this.sequence.atOffset(from);
+    const last = to === from ? first : this.sequence.atOffset(to);
     if (
       first.block === last.block &&
       isWithinLine(first.block.text, from - first.offset, to - first.offset, text)
@@ -189,14 +202,14 @@ export class GtDocument {
       ]);
     }
     // Whether a line belongs to the declaration above or below may depend on its neighbours on both sides.
-    const before = this.blocks.previous(first.block);
-    const after = this.blocks.next(last.block);
+    const before = this.sequence.previous(first.block);
+    const after = this.sequence.next(last.block);
 
     const kept =
       first.block.text.slice(0, from - first.offset) + text + last.block.text.slice(to - last.offset);
     const pieces = splitBlocks((before?.text ?? "") + kept + (after?.text ?? ""));
     // Only a document's first block may be without a declaration; elsewhere the first piece is then empty.
-    if (before && this.blocks.previous(before) && pieces[0] === "") pieces.shift();
+    if (before && this.sequence.previous(before) && pieces[0] === "") pieces.shift();
 
     return this.exchange(before ?? first.block, after ?? last.block, pieces);
   }
@@ -204,7 +217,7 @@ export class GtDocument {
   /** Puts pieces of text in the place of blocks, and keeps the blocks at both ends whose text is the same. */
   private exchange(first: Block, last: Block, pieces: string[]): Change {
     const old: Block[] = [];
-    for (const block of this.blocks.from(first)) {
+    for (const block of this.sequence.from(first)) {
       old.push(block);
       if (block === last) break;
     }
@@ -217,10 +230,10 @@ export class GtDocument {
 
     const removed = old.slice(head, old.length - tail);
     const added = pieces.slice(head, pieces.length - tail).map((piece) => new Block(piece));
-    if (removed.length > 0) this.blocks.replace(removed[0]!, removed.at(-1)!, added);
+    if (removed.length > 0) this.sequence.replace(removed[0]!, removed.at(-1)!, added);
     else if (added.length > 0) {
       const neighbour = old[Math.max(0, head - 1)]!;
-      this.blocks.replace(neighbour, neighbour, head > 0 ? [neighbour, ...added] : [...added, neighbour]);
+      this.sequence.replace(neighbour, neighbour, head > 0 ? [neighbour, ...added] : [...added, neighbour]);
     }
     return { removed, added };
   }

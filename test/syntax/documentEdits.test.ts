@@ -72,6 +72,23 @@ describe("a document under edits", () => {
     );
   });
 
+  it("is cut no further than it takes to edit it", () => {
+    const many = Array.from({ length: 1700 }, (_, n) => `code c${n}\n  concept: k${n}\n`).join("");
+    const document = new GtDocument("file:///a.gt", many);
+    for (const [line, size] of [
+      [0, 500],
+      [600, 500],
+      [999, 1000],
+      [2100, 1500],
+    ] as const) {
+      const start = { line, character: 3 };
+      document.update([{ range: { start, end: start }, text: "x" }], 1);
+      assert.equal(document.cutSoFar.size, size);
+    }
+    assert.equal(document.isCut, false);
+    assert.equal(document.getText().length, many.length + 4);
+  });
+
   it("knows where each of its declarations stands", () => {
     fc.assert(
       fc.property(startingText, editScript, (text, script) => {
