@@ -3,7 +3,7 @@ import { normalId } from "../syntax/characters";
 import { type Declaration, type Field, foldedOf, type Span, type Word } from "../syntax/tree";
 import { fingerprintOf } from "./fingerprint";
 import { lookKey } from "./lookAlikes";
-import { type FieldSpec, type KindSpec, kinds } from "./schema";
+import { type FieldSpec, type KindSpec, kinds, type ValueForm } from "./schema";
 import { signs, signsOf } from "./signs";
 import { itemsOf, sourceOf } from "./values";
 
@@ -34,43 +34,49 @@ export class Facts {
   readonly kind: string | undefined;
   /** The id, normalized; absent where the head has none. */
   readonly id: string | undefined;
-  /** A category's role, as written. */
-  role: string | undefined;
-  /** The path of a source's transcript. */
-  file: string | undefined;
   /** What stands out in it (see `signs`). */
   readonly signs: number;
   private readonly block: Block;
   // Most declarations have two links at most; a list of them would take more room than they do.
   private first: Link | undefined;
   private second: Link | undefined;
-  private others: readonly Link[] | undefined;
+  private more: More | undefined;
 
-  constructor(block: Block, kind: KindSpec | undefined) {
+  constructor(block: Block) {
     const { tree } = block;
+    const kind = tree.head && kinds.get(tree.head.kind.text);
     const id = tree.head?.id;
     this.block = block;
     this.kind = kind?.name;
     this.id = kind && id && block.own(normalId(id.text), id.start);
-    this.role = undefined;
-    this.file = undefined;
+    this.more = kind?.tells ? told(block, kind) : undefined;
     const references = kind ? referencesIn(tree, kind) : none;
     const found = kind ? signsOf(tree, kind) : signs.fault;
     this.signs = references.some(isVariant) ? found | signs.variant : found;
     this.links = references;
   }
 
+  /** A category's role, as written. */
+  get role(): string | undefined {
+    return this.more?.role;
+  }
+
+  /** The path of a source's transcript. */
+  get file(): string | undefined {
+    return this.more?.file;
+  }
+
   /** What it says of others, in the order of its text. */
   get links(): readonly Link[] {
     if (!this.first) return noLinks;
     if (!this.second) return [this.first];
-    return this.others ? [this.first, this.second, ...this.others] : [this.first, this.second];
+    return this.more ? [this.first, this.second, ...this.more.links] : [this.first, this.second];
   }
 
   set links(links: readonly Link[]) {
     this.first = links[0];
     this.second = links[1];
-    this.others = links.length > 2 ? links.slice(2) : undefined;
+    if (links.length > 2 || this.more) this.more = { ...this.more, links: links.slice(2) };
   }
 
   /** The links with where they stand, in the same order. */
@@ -85,26 +91,31 @@ export class Facts {
   }
 }
 
+/** What few declarations have. */
+interface More {
+  role?: string | undefined;
+  file?: string | undefined;
+  /** The links behind the second. */
+  links: readonly Link[];
+}
+
 /** The facts of a block's declaration: read once, since a block never changes. */
 export function factsOf(block: Block): Facts {
-  block.facts ??= readFacts(block);
+  block.facts ??= new Facts(block);
   return block.facts as Facts;
 }
 
 const noLinks: readonly Link[] = [];
 const none: readonly Reference[] = [];
 
-function readFacts(block: Block): Facts {
+/** The role and the path that a declaration tells others. */
+function told(block: Block, kind: KindSpec): More {
   const { tree } = block;
-  const kind = tree.head && kinds.get(tree.head.kind.text);
-  const facts = new Facts(block, kind);
-  if (!kind?.tells) return facts;
-  for (const field of tree.fields) {
-    const form = kind.fields.get(field.name.text)?.value;
-    if (form === "role") facts.role ??= block.own(foldedOf(tree, field.value), field.value.start);
-    else if (form === "path") facts.file ??= block.own(foldedOf(tree, field.value), field.value.start);
-  }
-  return facts;
+  const wordOf = (form: ValueForm) => {
+    const field = tree.fields.find(({ name }) => kind.fields.get(name.text)?.value === form);
+    return field && block.own(foldedOf(tree, field.value), field.value.start);
+  };
+  return { role: wordOf("role"), file: wordOf("path"), links: noLinks };
 }
 
 /** Every reference of a declaration, in the order of its text. */

@@ -72,9 +72,15 @@ export class LinkIndex {
 
 /** A short list, of which there are many, has no room to grow: that would be most of it. */
 function withOneMore(blocks: Block[], block: Block): Block[] {
-  if (blocks.length < 16) return [...blocks, block];
-  blocks.push(block);
-  return blocks;
+  if (blocks.length >= 16) {
+    blocks.push(block);
+    return blocks;
+  }
+  // What is spread into a list has room to grow.
+  const more = new Array<Block>(blocks.length + 1);
+  for (let at = 0; at < blocks.length; at++) more[at] = blocks[at]!;
+  more[blocks.length] = block;
+  return more;
 }
 
 /** The one of an id's links that says the same, which is this one where there is none yet. */

@@ -70,7 +70,8 @@ export class Names {
   /** Makes room for as many declarations more. */
   expect(count: number): void {
     this.declaring.expect(count);
-    this.looking.expect(count);
+    // By its id and by its label.
+    this.looking.expect(1.5 * count);
   }
 
   /** Takes a declaration in, and says whether it is the first of its kind and id. */

@@ -1,5 +1,13 @@
-/** How many places there are at first: a power of two. */
+/** How many places there are at first. */
 const fewest = 16;
+
+/** How many numbers there are of 32 bits. */
+const numbers = 2 ** 32;
+
+/** How many things there may be in so many places: a quarter of these is free, so that the next free one is near. */
+function roomIn(places: number): number {
+  return Math.floor((3 * places) / 4);
+}
 
 /**
  * Things under whole numbers, as a `Map` has them, for hundreds of thousands of them: a key that is not there is found
@@ -20,14 +28,12 @@ export class NumberMap<Thing extends object> {
     const isNew = this.things[place] === undefined;
     this.keys[place] = key;
     this.things[place] = thing;
-    // A quarter of the places is free, so that the next free one is near.
-    if (isNew && ++this.size * 4 > this.keys.length * 3) this.grow(2 * this.keys.length);
+    if (isNew && ++this.size > roomIn(this.keys.length)) this.grow(Math.ceil(1.5 * this.keys.length));
   }
 
   /** Makes room for as many more, which costs less than growing time and again. */
   expect(count: number): void {
-    let places = this.keys.length;
-    while (places * 3 < 4 * (this.size + count)) places *= 2;
+    const places = Math.ceil((4 * (this.size + count + 1)) / 3);
     if (places > this.keys.length) this.grow(places);
   }
 
@@ -59,16 +65,16 @@ export class NumberMap<Thing extends object> {
 
   /** Where a key is looked for first: similar numbers far from one another. */
   private home(key: number): number {
-    const mixed = Math.imul(key, 0x9e3779b1);
-    return (mixed ^ (mixed >>> 15)) & (this.keys.length - 1);
+    const mixed = Math.imul(key, 0x9e3779b1) >>> 0;
+    return Math.floor(mixed * (this.keys.length / numbers));
   }
 
   private next(place: number): number {
-    return (place + 1) & (this.keys.length - 1);
+    return place + 1 === this.keys.length ? 0 : place + 1;
   }
 
   private distance(from: number, to: number): number {
-    return (to - from) & (this.keys.length - 1);
+    return to < from ? to - from + this.keys.length : to - from;
   }
 
   private grow(places: number): void {
