@@ -29,23 +29,25 @@ export async function reveal(
 export function followCursor(tree: Tree, view: TreeView<Element>): Disposable {
   let timer: NodeJS.Timeout | undefined;
   let isMissed = false;
-  const follow = async (editor: TextEditor) => {
+  const follow = async (editor: TextEditor, tries: number) => {
     isMissed = !(await reveal(tree, view, editor));
+    // What the tree has changed to may have come before it was missed.
+    if (isMissed && tries > 1) soon(tries - 1);
   };
-  const soon = () => {
+  const soon = (tries = 3) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       const editor = window.activeTextEditor;
       const wanted = workspace.getConfiguration("gt").get("explorer.reveal", true);
-      if (editor && view.visible && wanted) void follow(editor);
+      if (editor && view.visible && wanted) void follow(editor, tries);
     }, rest);
   };
   return Disposable.from(
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor === window.activeTextEditor) soon();
     }),
-    window.onDidChangeActiveTextEditor(soon),
-    view.onDidChangeVisibility(soon),
+    window.onDidChangeActiveTextEditor(() => soon()),
+    view.onDidChangeVisibility(() => soon()),
     tree.onDidLoad(() => isMissed && soon()),
     new Disposable(() => clearTimeout(timer)),
   );

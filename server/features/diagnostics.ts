@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from "vscode-languageserver-types";
 import { type CheckName, messageOf, type Severity } from "../checks/catalogue";
 import type { Finding } from "../checks/check";
-import { inDirection } from "../model/direction";
+import { inDirection, inLines } from "../model/direction";
 import { type Language, spoken } from "../model/speech";
 import type { Block } from "../syntax/block";
 import type { GtDocument } from "../syntax/document";
@@ -70,7 +70,7 @@ function diagnosticsIn(
       severity: severities[severity],
       code: finding.check,
       source: "gt",
-      message: inDirection(messageOf(finding.check, finding.problem, finding.words, language), language),
+      message: inLines(messageOf(finding.check, finding.problem, finding.words, language), language),
     };
     const href = pageOf(finding.check);
     if (href !== undefined) diagnostic.codeDescription = { href };
@@ -135,6 +135,6 @@ function faultDiagnostic(
     severity: DiagnosticSeverity.Error,
     code: "syntax",
     source: "gt",
-    message: inDirection(messageOf("syntax", problem, { reason: fault.reason }, language), language),
+    message: inLines(messageOf("syntax", problem, { reason: fault.reason }, language), language),
   };
 }

@@ -27,6 +27,40 @@ export function inDirection(text: string, language: Language | undefined): strin
   return isRightToLeft(language) && text !== "" ? `\u2067${text}\u2069` : text;
 }
 
+/** As much of a line as is to be seen in a list. */
+const longestLine = 90;
+
+/**
+ * Sentences of a language for an editor's list. Its lines run the other way and lose their right end where they are too
+ * long, which is where these begin: so they are divided into lines, between sentences.
+ */
+export function inLines(text: string, language: Language | undefined): string {
+  if (!isRightToLeft(language)) return text;
+  const lines: string[] = [];
+  for (const sentence of sentencesOf(text)) {
+    const line = lines.length === 0 ? sentence : `${lines.at(-1)} ${sentence}`;
+    if (lines.length > 0 && line.length <= longestLine) lines.pop();
+    lines.push(line.length <= longestLine ? line : sentence);
+  }
+  return lines.map((line) => inDirection(line, language)).join("\n");
+}
+
+/** The parts of a text that end with a stop, which is not within a word that is filled in. */
+function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const { 0: mark, index } of text.matchAll(/[\u2066-\u2069]|[.؟!؛] (?=\S)/g)) {
+    if (mark === "\u2069") depth--;
+    else if (mark.length === 1) depth++;
+    else if (depth === 0) {
+      sentences.push(text.slice(start, index + 1));
+      start = index + mark.length;
+    }
+  }
+  return [...sentences, text.slice(start)];
+}
+
 /** What is written in a sentence as one would type it, between quotation marks or backticks. */
 const typedWord = /«((?:[^«»{}]|\{\w+\})*)»|(`[^`]*`)/g;
 

@@ -4,7 +4,7 @@ import { pulling } from "./capabilities";
 import { Editor } from "./editor";
 
 const concept = 'concept trust "Trust (all of it)"\n';
-const sentence = /^\u2067مفهوم «\u2068Trust \(all of it\)\u2069» مقوله‌ای ندارد؛ .*\u2069$/;
+const sentence = /^\u2067مفهوم «\u2068Trust \(all of it\)\u2069» مقوله‌ای ندارد؛ .*\u2069\n\u2067.*\u2069$/;
 
 const actions = {
   ...pulling,
