@@ -49,6 +49,8 @@ export function followCursor(tree: Tree, view: TreeView<Element>): Disposable {
     window.onDidChangeActiveTextEditor(() => soon()),
     view.onDidChangeVisibility(() => soon()),
     tree.onDidLoad(() => isMissed && soon()),
+    // A tree that is shown anew has nothing selected, also what was selected while that was on its way.
+    view.onDidChangeSelection(({ selection }) => selection.length === 0 && soon()),
     new Disposable(() => clearTimeout(timer)),
   );
 }

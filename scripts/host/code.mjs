@@ -5,13 +5,13 @@
  */
 import { existsSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { openBrowser } from "./browser.mjs";
+import { newPage, openBrowser } from "./browser.mjs";
 import { serve } from "./serve.mjs";
 
 const args = process.argv.slice(2);
 const named = (name) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
 const folder = args.find((arg) => !arg.startsWith("-") && existsSync(arg) && statSync(arg).isDirectory());
-const timeout = Number(process.env.GT_SUITE_SECONDS ?? 300) * 1000;
+const timeout = Number(process.env.GT_SUITE_SECONDS ?? 1800) * 1000;
 
 const server = await serve();
 const browser = await openBrowser();
@@ -28,7 +28,7 @@ try {
 process.exit(code);
 
 async function runSuite() {
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const page = await newPage(browser, { viewport: { width: 1400, height: 900 } });
   const remote = (path) => `vscode-remote://127.0.0.1:${server.port}${pathToFileURL(path).pathname}`;
   const payload = [
     ["extensionDevelopmentPath", remote(named("extensionDevelopmentPath"))],

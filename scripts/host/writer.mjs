@@ -2,7 +2,7 @@
  * One who writes in VS Code's window: types key by key, waits for what is offered as a person does, takes it, and
  * remembers what it took. Everything waits for what is seen, nothing for a time.
  */
-const patience = 8_000;
+const patience = 30_000;
 
 /** @param {import("playwright-core").Page} page @param {{perKey?: number}} how milliseconds between two keys */
 export function writerIn(page, { perKey = 30 } = {}) {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openWindow } from "../../scripts/host/window.mjs";
+import { openWindow, steady, until } from "../../scripts/host/window.mjs";
 
 const study = "smart-governance/codebook.gt";
 
@@ -27,9 +27,18 @@ export async function testDiagramPanel({ test, browser, server, workspace }) {
     await page.mouse.click(x, y);
   };
 
+  const ring = frame.locator(".rings .highlight rect");
+  /** Waits until a concept is ringed and nothing moves any more. */
+  const untilRinged = async (element) => {
+    await ring.waitFor({ state: "attached" });
+    const isThere = async () => Math.abs((await middle(ring)).y - (await middle(piece(element))).y) < 4;
+    await until(isThere, () => `${element} is ringed`);
+    await steady(transform);
+  };
+
   await test("the button of a codebook's title opens the diagram beside it", async () => {
     await page.locator(".editor-actions .action-label[aria-label*='Open the Diagram']").first().click();
-    await frame.locator("html[data-number]").waitFor({ state: "attached", timeout: 20_000 });
+    await frame.locator("html[data-number]").waitFor({ state: "attached" });
     await piece("concept-trust-building").waitFor({ state: "attached" });
     await page.locator(".tab", { hasText: "Diagram: Establishing smart governance" }).waitFor();
     const fill = await piece("concept-agility")
@@ -37,24 +46,22 @@ export async function testDiagramPanel({ test, browser, server, workspace }) {
       .first()
       .evaluate((node) => getComputedStyle(node).fill);
     assert.equal(fill, "rgb(27, 31, 39)");
-    assert.ok(await frame.locator("body").evaluate(() => document.fonts.check("12px Vazirmatn")));
+    // It comes from the extension, later than the figure, which was measured with it elsewhere.
+    await until(() => frame.locator("body").evaluate(() => document.fonts.check("12px Vazirmatn")));
   });
 
   await test("a click leads to the source, and the editor stays where it is if that can be seen", async () => {
     await click(piece("concept-agility"));
-    await activeLine(410).waitFor({ timeout: 10_000 });
+    await activeLine(410).waitFor();
     const before = await line("concept agility").boundingBox();
     await click(piece("concept-de-bureaucratization"));
-    await activeLine(406).waitFor({ timeout: 10_000 });
+    await activeLine(406).waitFor();
     assert.deepEqual(await line("concept agility").boundingBox(), before);
   });
 
   await test("the cursor's concept is ringed in the figure", async () => {
     await window.goToLine(432);
-    await frame.locator(".rings .highlight rect").waitFor({ state: "attached" });
-    const ring = await middle(frame.locator(".rings .highlight rect"));
-    const box = await middle(piece("concept-improved-services"));
-    assert.ok(Math.abs(ring.y - box.y) < 4, JSON.stringify([ring, box]));
+    await untilRinged("concept-improved-services");
   });
 
   await test("the figure follows what is typed, and neither moves nor is loaded anew", async () => {
@@ -62,23 +69,25 @@ export async function testDiagramPanel({ test, browser, server, workspace }) {
     await frame.locator("html").evaluate((html) => {
       html.dataset.instance = "first";
     });
+    // What the cursor is in comes into view.
+    await window.goToLine(410);
+    await untilRinged("concept-agility");
     await window.goToLine(432);
     await page.keyboard.press("End");
     await page.keyboard.press("ArrowLeft");
-    // What the cursor is in comes into view, and then nothing moves any more.
-    await page.waitForTimeout(500);
+    await untilRinged("concept-improved-services");
     const before = await transform();
     await page.keyboard.type(" at once");
-    await piece("concept-improved-services")
-      .getByText("at once")
-      .waitFor({ state: "attached", timeout: 10_000 });
+    await piece("concept-improved-services").getByText("at once").waitFor({ state: "attached" });
     assert.equal(await transform(), before);
     assert.equal(await frame.locator("html").getAttribute("data-instance"), "first");
     assert.equal(await page.locator(".monaco-editor.focused").count(), 1);
   });
 
   await test("a concept that is dragged to another category is moved in the text, and that can be taken back", async () => {
+    await window.goToLine(434);
     await frame.getByRole("button", { name: "Fit (0)" }).click();
+    await steady(transform);
     const from = await middle(piece("concept-improved-services"));
     const to = await piece("category-ict-governance").boundingBox();
     await page.mouse.move(from.x, from.y);
@@ -89,13 +98,12 @@ export async function testDiagramPanel({ test, browser, server, workspace }) {
     const toast = frame.locator(".toast", {
       hasText: "“Improved services at once” is in “ICT governance” now.",
     });
-    await toast.waitFor({ timeout: 10_000 });
+    await toast.waitFor();
     const inCard = piece("category-ict-governance").locator('[data-element="concept-improved-services"]');
     await inCard.waitFor({ state: "attached" });
-    await window.goToLine(434);
     await line("category: ict-governance").first().waitFor();
     await frame.locator(".toast button").click();
-    await inCard.waitFor({ state: "detached", timeout: 10_000 });
+    await inCard.waitFor({ state: "detached" });
     await piece("category-external-consequences")
       .locator('[data-element="concept-improved-services"]')
       .waitFor({ state: "attached" });
@@ -120,15 +128,17 @@ export async function testDiagramPanel({ test, browser, server, workspace }) {
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     const copied = frame.locator(".toast:not([hidden])", { hasText: "The figure is in the clipboard." });
     await exporting("Copy as SVG");
-    await copied.waitFor({ timeout: 20_000 });
+    await copied.waitFor();
     const svg = await clipboard("text/plain");
     assert.match(svg, /^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"[\s\S]*<\/svg>\s*$/);
     assert.match(svg, /Improved services/);
-    await copied.waitFor({ state: "detached", timeout: 15_000 }).catch(() => {});
+    await copied.waitFor({ state: "detached" }).catch(() => {});
     await exporting("Copy as a picture");
-    await frame.locator(".toast:not([hidden])").waitFor({ timeout: 30_000 });
-    for (let tries = 0; tries < 100 && !/×/.test(await clipboard("image/png")); tries++)
-      await page.waitForTimeout(200);
+    await frame.locator(".toast:not([hidden])").waitFor();
+    await until(
+      async () => /×/.test(await clipboard("image/png")),
+      () => clipboard("image/png"),
+    );
     const [width, height] = (await clipboard("image/png")).split(" × ").map(Number);
     assert.ok(width > 1000 && height > 1000, await clipboard("image/png"));
   });
@@ -137,19 +147,18 @@ export async function testDiagramPanel({ test, browser, server, workspace }) {
     const save = async (name, file) => {
       await exporting(name);
       const input = page.locator(".quick-input-widget input").first();
-      await input.waitFor({ state: "visible", timeout: 10_000 });
-      let proposed = "";
-      for (let tries = 0; tries < 50 && !proposed.endsWith(file); tries++) {
-        await page.waitForTimeout(100);
-        proposed = await input.inputValue();
-      }
-      assert.ok(proposed.endsWith(`/${study.replace(/codebook\.gt$/, file)}`), proposed);
+      await input.waitFor({ state: "visible" });
+      const proposed = `/${study.replace(/codebook\.gt$/, file)}`;
+      await until(
+        async () => (await input.inputValue()).endsWith(proposed),
+        () => `${proposed} is proposed`,
+      );
       await page.keyboard.press("Enter");
       await page
         .locator(".notification-list-item", {
           hasText: `The figure is in ${study.replace("codebook.gt", file)}`,
         })
-        .waitFor({ timeout: 30_000 });
+        .waitFor();
       return readFileSync(join(workspace, study, "..", file));
     };
     const pdf = await save("As PDF…", "codebook-paradigm.pdf");
@@ -161,38 +170,39 @@ export async function testDiagramPanel({ test, browser, server, workspace }) {
 
   await test("another colour theme paints it anew without loading it", async () => {
     await frame.getByRole("button", { name: "Zoom in (+)" }).click();
-    const before = await transform();
+    const before = await steady(transform);
     await window.command("Preferences: Toggle between Light/Dark Themes");
-    await frame.locator('html[data-figure="dark"]').waitFor({ state: "attached", timeout: 10_000 });
+    await frame.locator('html[data-figure="dark"]').waitFor({ state: "attached" });
     const fill = () =>
       piece("concept-agility")
         .locator("text")
         .first()
         .evaluate((node) => getComputedStyle(node).fill);
-    assert.equal(await fill(), "rgb(232, 234, 237)");
+    await until(async () => (await fill()) === "rgb(232, 234, 237)");
     assert.equal(await transform(), before);
     assert.equal(await frame.locator("html").getAttribute("data-instance"), "first");
     await window.command("Preferences: Toggle between Light/Dark Themes");
-    await frame.locator('html[data-figure="light"]').waitFor({ state: "attached", timeout: 10_000 });
+    await frame.locator('html[data-figure="light"]').waitFor({ state: "attached" });
   });
 
   await test("it is where it was when the window is opened again", async () => {
     await frame.getByRole("tab", { name: "Code map" }).click();
     await frame.locator('[role=tab][aria-selected="true"]', { hasText: "Code map" }).waitFor();
     await frame.getByRole("tab", { name: "Paradigm" }).click();
-    await page.waitForTimeout(1000);
-    const before = await transform();
+    const before = await steady(transform, 2000);
     await page.keyboard.press("Control+s");
     // VS Code writes down what its editors keep when it is idle, every few seconds.
-    await page.waitForTimeout(7000);
+    await page.waitForTimeout(12_000);
     // Only without a file to open are those opened that were.
     await page.goto(`${server.address}?${new URLSearchParams({ folder: workspace })}`);
-    await page.waitForSelector(".monaco-editor .view-line", { timeout: 60_000 });
-    await frame.locator("html[data-number]").waitFor({ state: "attached", timeout: 30_000 });
+    await page.waitForSelector(".monaco-editor .view-line");
+    await frame.locator("html[data-number]").waitFor({ state: "attached" });
     await piece("concept-agility").waitFor({ state: "attached" });
     assert.equal(await frame.locator("html").getAttribute("data-instance"), null);
-    for (let tries = 0; tries < 50 && (await transform()) !== before; tries++) await page.waitForTimeout(100);
-    assert.equal(await transform(), before);
+    await until(
+      async () => (await transform()) === before,
+      async () => `the figure is at ${before}, and not at ${await transform()}`,
+    );
   });
 
   await page.close();

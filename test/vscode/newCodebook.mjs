@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openWindow } from "../../scripts/host/window.mjs";
+import { openWindow, plain, until } from "../../scripts/host/window.mjs";
 
 const persian = JSON.parse(readFileSync(new URL("../../l10n/bundle.l10n.fa.json", import.meta.url), "utf8"));
 
@@ -23,14 +23,13 @@ export async function testNewCodebook({ test, browser, server, workspace }) {
     const window = await openWindow(browser, server, { folder, locale: language });
     const { page, press, type } = window;
     const box = page.locator(".quick-input-widget");
-    const plain = (text) => text?.replace(/[\u2066-\u2069]/g, "");
     /** Waits until a question is asked, whose words are those of a placeholder or below a box. */
     const question = async (step) => {
       const text = said(questions[step - 1]);
       const isAsked = async () => {
         const title = plain(await box.locator(".quick-input-title").textContent());
         const placeholder = plain(
-          await box.locator("input[type=text], .input").first().getAttribute("placeholder"),
+          (await box.locator("input[type=text], .input").first().getAttribute("placeholder")) ?? "",
         );
         const message = plain(await box.locator(".quick-input-message").textContent());
         return (
@@ -38,10 +37,10 @@ export async function testNewCodebook({ test, browser, server, workspace }) {
           (placeholder === text || message.startsWith(text))
         );
       };
-      for (let tries = 0; tries < 100; tries++)
-        if (await isAsked()) return;
-        else await page.waitForTimeout(100);
-      assert.fail(`not asked: ${text}. There is ${await box.locator(".quick-input-titlebar").textContent()}`);
+      await until(
+        isAsked,
+        async () => `${text} is asked, and not ${await box.locator(".quick-input-titlebar").textContent()}`,
+      );
     };
     const goBack = () => box.locator(".quick-input-titlebar .codicon-quick-input-back").first().click();
 
@@ -78,7 +77,7 @@ export async function testNewCodebook({ test, browser, server, workspace }) {
       await question(5);
       assert.deepEqual(readdirSync(folder), []);
       await press("Enter");
-      await page.locator(".tab", { hasText: "codebook.gt" }).waitFor({ timeout: 15_000 });
+      await page.locator(".tab", { hasText: "codebook.gt" }).waitFor();
       const text = readFileSync(join(folder, "codebook.gt"), "utf8");
       assert.match(text, /^codebook keeping-on "Keeping on"$/m);
       assert.match(text, /^ {2}language: tr, ku$/m);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openWindow } from "../../scripts/host/window.mjs";
+import { openWindow, plain, until } from "../../scripts/host/window.mjs";
 
 const read = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
 const [walkthrough] = read("package.json").contributes.walkthroughs;
@@ -11,28 +11,30 @@ const [walkthrough] = read("package.json").contributes.walkthroughs;
 export async function testWalkthrough({ test, browser, server, workspace }) {
   for (const language of ["en", "fa"]) {
     const words = read(language === "en" ? "package.nls.json" : `package.nls.${language}.json`);
-    const said = (key) => words[key.slice(1, -1)].replace(/[\u2066-\u2069]/g, "");
+    const said = (key) => plain(words[key.slice(1, -1)]);
     const file = join(workspace, "first-look/codebook.gt");
     const window = await openWindow(browser, server, { folder: workspace, file, locale: language });
     const { page } = window;
     const step = (index) => page.locator(".getting-started-step").nth(index);
-    const plain = async (locator) => (await locator.textContent()).replace(/[\u2066-\u2069]/g, "");
     const show = async () => {
       await window.command("gt.openWalkthrough");
-      await step(0).waitFor({ timeout: 15_000 });
+      await step(0).waitFor();
     };
 
     await test(`the walkthrough says all of its words in ${language}`, async () => {
       await show();
       for (const [index, { title, description }] of walkthrough.steps.entries()) {
         await step(index).click({ position: { x: 60, y: 14 } });
-        await page.waitForTimeout(300);
-        const text = await plain(step(index));
-        assert.ok(text.includes(said(title)), text);
-        for (const line of said(description).split("\n")) {
-          const shown = /^\[(.*)\]\(.*\)$/.exec(line)?.[1] ?? line;
-          assert.ok(text.includes(shown), `${shown} is not in ${text}`);
-        }
+        const lines = said(description).split("\n");
+        const wanted = [said(title), ...lines.map((line) => /^\[(.*)\]\(.*\)$/.exec(line)?.[1] ?? line)];
+        const text = async () => plain(await step(index).textContent());
+        await until(
+          async () => {
+            const shown = await text();
+            return wanted.every((line) => shown.includes(line));
+          },
+          async () => `there is all of\n${wanted.join("\n")}\nin\n${await text()}`,
+        );
       }
     });
 
@@ -48,7 +50,7 @@ export async function testWalkthrough({ test, browser, server, workspace }) {
         await page.waitForTimeout(1500);
         await window.press("Escape");
         await show();
-        await isTicked.waitFor({ state: "attached", timeout: 10_000 });
+        await isTicked.waitFor({ state: "attached" });
       }
     });
     await page.close();

@@ -85,7 +85,7 @@ export async function testWriting({ test, browser, server, workspace }) {
     await type("?");
     await press("Control+s");
     const there = () => readFileSync(file, "utf8");
-    await comes(async () => there() === whole, 10_000);
+    await comes(async () => there() === whole);
     assert.equal(there(), whole);
     assert.deepEqual(plain, []);
   });

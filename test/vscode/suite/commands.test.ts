@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import manifest from "../../../package.json";
-import { codeOf, findings, open, registerMemory, revert, until } from "./support";
+import { accepting, codeOf, findings, open, pause, registerMemory, revert, until } from "./support";
 
 const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
 const run = <Answer>(command: string, given?: unknown) =>
@@ -25,14 +25,6 @@ function textWithCursor(): string {
   const text = document.getText();
   const at = document.offsetAt(selection.active);
   return `${text.slice(0, at)}‸${text.slice(at)}`;
-}
-
-/** Waits until the question that a command asks is shown, then answers it as if by the keyboard. */
-async function accept(times = 1): Promise<void> {
-  for (let time = 0; time < times; time++) {
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
-  }
 }
 
 describe("commands", () => {
@@ -141,8 +133,8 @@ describe("commands", () => {
       textWithCursor().includes(`code a-new-code "A new code"\n  quote I02@4: ${words}‸`),
       textWithCursor(),
     );
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const wrong = vscode.languages.getDiagnostics(codebook.document.uri).map(codeOf);
+    const isOfNew = ({ range }: vscode.Diagnostic) => codebook.document.getText(range) === "a-new-code";
+    const wrong = (await findings(codebook.document.uri, (list) => list.some(isOfNew))).map(codeOf);
     assert.equal(wrong.filter((code) => code === "quote-not-found").length, 1, wrong.join());
   });
 
@@ -150,9 +142,7 @@ describe("commands", () => {
     const editor = await write("study.gt", "codebook s\n");
     const file = vscode.Uri.joinPath(folder(), "commands", "interview-3.txt");
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode("Words.\n"));
-    const adding = run("gt.addSource", file);
-    await accept();
-    await adding;
+    await accepting(run("gt.addSource", file));
     const added = 'source interview-3 "Interview 3"\n  file: interview-3.txt\n';
     assert.equal(editor.document.getText(), `codebook s\n\n${added}`);
   });
@@ -177,17 +167,20 @@ describe("commands", () => {
     const editor = await write("listed.gt", text);
     await findings(editor.document.uri, (list) => list.length > 0);
     put(editor, "codebook");
-    const going = run("gt.goToUnplaced");
-    await accept();
-    await going;
+    await accepting(run("gt.goToUnplaced"));
     assert.equal(editor.document.getText(vscode.window.activeTextEditor!.selection), "a");
     put(vscode.window.activeTextEditor!, "codebook");
     const showing = run("gt.showProblemsByStage");
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    await vscode.commands.executeCommand("workbench.action.quickOpenSelectNext");
-    await accept();
-    await showing;
-    assert.notEqual(editor.document.getText(vscode.window.activeTextEditor!.selection), "");
+    const selected = () => editor.document.getText(vscode.window.activeTextEditor!.selection);
+    // What one goes to in the list is shown.
+    await until(async () => {
+      await vscode.commands.executeCommand("workbench.action.quickOpenSelectNext");
+      await pause(500);
+      return selected() !== "";
+    });
+    await accepting(showing);
+    assert.notEqual(selected(), "");
+    assert.equal(editor.document.getText(), text);
   });
 
   it("set the stage", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { open, revert } from "./support";
+import { open, revert, until } from "./support";
 
 const diagramTabs = () =>
   vscode.window.tabGroups.all
@@ -10,19 +10,19 @@ const diagramTabs = () =>
 /** Opens the diagram, and waits until it shows a study. */
 async function openDiagram(name: string, uri?: vscode.Uri | string): Promise<void> {
   await vscode.commands.executeCommand("gt.openDiagram", uri);
-  await until(`${name} is drawn`, () => diagramTabs()[0]?.label === `Diagram: ${name}`);
+  await untilDrawn(name);
 }
 
-async function until(what: string, holds: () => boolean): Promise<void> {
-  for (const end = Date.now() + 20_000; Date.now() < end; ) {
-    if (holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  const labels = vscode.window.tabGroups.all.map(
+function untilDrawn(name: string): Promise<void> {
+  return until(() => diagramTabs()[0]?.label === `Diagram: ${name}`, tabs(`${name} is drawn`));
+}
+
+const tabs = (what: string) => () => {
+  const groups = vscode.window.tabGroups.all.map(
     ({ tabs, viewColumn }) => `${viewColumn}: ${tabs.map(({ label }) => label).join(", ")}`,
   );
-  throw new Error(`It never came to this: ${what}. There are ${labels.join("; ")}`);
-}
+  return `${what}; there are ${groups.join("; ")}`;
+};
 
 describe("the diagram panel in VS Code", () => {
   afterEach(async () => {
@@ -33,7 +33,7 @@ describe("the diagram panel in VS Code", () => {
   // One panel serves all: a browser as VS Code's window may take its time to show a second one.
   after(async () => {
     await vscode.window.tabGroups.close(diagramTabs());
-    await until("the group beside is gone", () => vscode.window.tabGroups.all.length === 1);
+    await until(() => vscode.window.tabGroups.all.length === 1, tabs("the group beside is gone"));
   });
 
   it("opens beside the text, which keeps the focus, and is called as the study", async () => {
@@ -50,10 +50,7 @@ describe("the diagram panel in VS Code", () => {
       vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, "first-look/codebook.gt"),
     );
     await vscode.window.showTextDocument(other, vscode.ViewColumn.One);
-    await until(
-      "the other study is drawn",
-      () => diagramTabs()[0]?.label === "Diagram: Keeping a dissertation going",
-    );
+    await untilDrawn("Keeping a dissertation going");
     await vscode.commands.executeCommand("gt.openDiagram", other.uri);
     assert.equal(diagramTabs().length, 1);
   });
@@ -61,9 +58,8 @@ describe("the diagram panel in VS Code", () => {
   it("is called otherwise as soon as the study is", async () => {
     const editor = await open("first-look/codebook.gt");
     await openDiagram("Keeping a dissertation going", editor.document.uri.toString());
-    const named = (name: string) => until(name, () => diagramTabs()[0]?.label === `Diagram: ${name}`);
     const at = editor.document.positionAt(editor.document.getText().indexOf(' going"'));
     await editor.edit((edit) => edit.insert(at, " alive and"));
-    await named("Keeping a dissertation alive and going");
+    await untilDrawn("Keeping a dissertation alive and going");
   });
 });

@@ -9,7 +9,7 @@ const { Mocha } = createRequire(join(root, "package.json"))("mocha") as { Mocha:
 
 /** Called by VS Code inside its extension host: runs the tests and leaves the results in a file. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: "bdd", timeout: 30_000, reporter: "spec", color: false });
+  const mocha = new Mocha({ ui: "bdd", timeout: 200_000, reporter: "spec", color: false });
   if (process.env.GT_GREP) mocha.grep(process.env.GT_GREP);
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./extension.test");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { behind, findings, open, revert } from "./support";
+import { behind, findings, open, revert, until } from "./support";
 
 const sample = "smart-governance/codebook.gt";
 
@@ -48,10 +48,10 @@ describe("what VS Code shows while one reads", () => {
     await settings.update("labels.language", "en", vscode.ConfigurationTarget.Global);
     try {
       const isEnglish = (hint: string) => hint === "role: causal ⟨Causal conditions⟩";
-      for (let tries = 0; tries < 40 && !(await hintsIn(document)).some(isEnglish); tries++) {
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      assert.ok((await hintsIn(document)).some(isEnglish), (await hintsIn(document)).join("\n"));
+      await until(
+        async () => (await hintsIn(document)).some(isEnglish),
+        async () => (await hintsIn(document)).join("\n"),
+      );
     } finally {
       await settings.update("labels.language", undefined, vscode.ConfigurationTarget.Global);
     }

@@ -1,21 +1,19 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { Api } from "../../../client/extension";
-import { behind, open, revert } from "./support";
+import { behind, open, pause, revert, until } from "./support";
 
 async function api(): Promise<Api> {
   return vscode.extensions.getExtension<Api>("gt-codebook.gt-codebook")!.activate();
 }
 
 /** Waits until the status bar says something. */
-async function shown(wanted: RegExp): Promise<string> {
+async function shown(wanted: RegExp): Promise<void> {
   const { statusBar } = await api();
-  for (const end = Date.now() + 10_000; Date.now() < end; ) {
-    if (wanted.test(statusBar.text)) return statusBar.text;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  assert.match(statusBar.text, wanted);
-  return statusBar.text;
+  await until(
+    () => wanted.test(statusBar.text),
+    () => `the status bar says ${wanted}, and not ${statusBar.text}`,
+  );
 }
 
 describe("the status bar", () => {
@@ -42,7 +40,7 @@ describe("the status bar", () => {
     await open("first-look/codebook.gt");
     await shown(/6 concepts/);
     await open("first-look/transcripts/i01.txt");
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await pause(500);
     await shown(/6 concepts/);
   });
 
@@ -50,7 +48,8 @@ describe("the status bar", () => {
     const editor = await open("first-look/codebook.gt");
     await shown(/6 concepts/);
     const { active } = await api();
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await pause(1000);
+    const start = Date.now();
     let times = 0;
     const listening = active.onDidChange(() => {
       times++;
@@ -59,8 +58,11 @@ describe("the status bar", () => {
       const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
       await editor.edit((edit) => edit.insert(end, letter));
     }
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await until(() => times > 0);
+    await pause(1500);
     listening.dispose();
-    assert.ok(times >= 1 && times <= 6, `${times} times`);
+    // A machine on which typing takes long has pauses in it.
+    const pauses = (Date.now() - start) / 300;
+    assert.ok(times <= pauses, `${times} times in ${pauses} pauses`);
   });
 });

@@ -11,15 +11,15 @@ export async function findings(
   uri: vscode.Uri,
   wanted: (found: vscode.Diagnostic[]) => boolean,
 ): Promise<vscode.Diagnostic[]> {
-  for (const end = Date.now() + 20_000; Date.now() < end; ) {
-    const found = vscode.languages.getDiagnostics(uri);
-    if (wanted(found)) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  const found = vscode.languages
-    .getDiagnostics(uri)
-    .map((diagnostic) => `${codeOf(diagnostic)}: ${diagnostic.message}`);
-  throw new Error(`The findings did not come. There are:\n${found.join("\n")}`);
+  const found = () => vscode.languages.getDiagnostics(uri);
+  await until(
+    () => wanted(found()),
+    () =>
+      `the findings came; there are:\n${found()
+        .map((one) => `${codeOf(one)}: ${one.message}`)
+        .join("\n")}`,
+  );
+  return found();
 }
 
 /** The name of the check that a finding is of. */
@@ -34,18 +34,60 @@ export function behind(document: vscode.TextDocument, words: string): vscode.Pos
   return document.positionAt(at + words.length);
 }
 
-/** Takes back every change since the file was opened. */
+/** Takes back every change that was not saved, in front and elsewhere. */
 export async function revert(): Promise<void> {
-  await vscode.commands.executeCommand("workbench.action.files.revert");
+  await until(async () => {
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+    const changed = vscode.workspace.textDocuments.find(({ isDirty, isClosed }) => isDirty && !isClosed);
+    // What is in front is reverted.
+    if (changed) await vscode.window.showTextDocument(changed);
+    return !changed;
+  });
 }
 
-/** Waits until something holds. */
-export async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 15_000; Date.now() < end; ) {
+/** How long to wait for what should come at once, in milliseconds: a busy machine takes its time, and a quick one doesn't. */
+const patience = 60_000;
+
+/** Waits until something holds that stays so once it has come. */
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  what: () => string | Promise<string> = () => String(holds),
+): Promise<void> {
+  for (const end = Date.now() + patience; Date.now() < end; ) {
     if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
-  throw new Error(`It did not come to this: ${holds}`);
+  throw new Error(`It did not come to this: ${await what()}`);
+}
+
+/** Does something again and again until what it is to bring to an end has ended, and gives what came of that. */
+export async function endBy<Answer>(
+  doing: Thenable<Answer>,
+  ...commands: readonly string[]
+): Promise<Answer> {
+  let isDone = false;
+  const done = () => {
+    isDone = true;
+  };
+  doing.then(done, done);
+  await until(
+    async () => {
+      for (const command of commands) await vscode.commands.executeCommand(command);
+      return isDone;
+    },
+    () => `it ended by ${commands.join(" and ")}`,
+  );
+  return doing;
+}
+
+/** Takes what is offered first wherever something is asked, until nothing is. */
+export function accepting<Answer>(asking: Thenable<Answer>): Promise<Answer> {
+  return endBy(asking, "workbench.action.acceptSelectedQuickOpenItem");
+}
+
+/** For what must not happen: gives it the time to. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** A file system in memory, in which nothing is written over unasked. */

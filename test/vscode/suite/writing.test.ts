@@ -1,15 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { revert } from "./support";
-
-/** Waits until something holds that VS Code does in its own time. */
-async function until(what: () => string, holds: () => boolean): Promise<void> {
-  for (const end = Date.now() + 10_000; Date.now() < end; ) {
-    if (holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-  throw new Error(what());
-}
+import { pause, revert, until } from "./support";
 
 /** A new codebook with the cursor at its end. */
 async function write(content: string): Promise<vscode.TextEditor> {
@@ -25,8 +16,8 @@ const type = (text: string) => vscode.commands.executeCommand("type", { text });
 async function becomes({ document }: vscode.TextEditor, text: string): Promise<void> {
   const there = () => document.getText().replace(/\r\n/g, "\n");
   await until(
-    () => `there is ${JSON.stringify(there())}, not ${JSON.stringify(text)}`,
     () => there() === text,
+    () => `there is ${JSON.stringify(text)}, and not ${JSON.stringify(there())}`,
   );
 }
 
@@ -34,10 +25,11 @@ async function becomes({ document }: vscode.TextEditor, text: string): Promise<v
 async function takeFirst({ document }: vscode.TextEditor): Promise<void> {
   const start = document.version;
   await vscode.commands.executeCommand("editor.action.triggerSuggest");
-  for (let round = 0; round < 100 && document.version === start; round++) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  await until(async () => {
+    await pause(50);
     await vscode.commands.executeCommand("acceptSelectedSuggestion");
-  }
+    return document.version !== start;
+  });
 }
 
 /** What stands before the cursor. */
@@ -45,6 +37,14 @@ function upToCursor({ document, selection }: vscode.TextEditor): string {
   return document
     .getText(new vscode.Range(new vscode.Position(0, 0), selection.active))
     .replace(/\r\n/g, "\n");
+}
+
+/** Waits until the cursor is behind some words. */
+function isBehind(editor: vscode.TextEditor, words: string): Promise<void> {
+  return until(
+    () => upToCursor(editor).endsWith(words),
+    () => `the cursor is behind ${JSON.stringify(words)}, and not ${upToCursor(editor)}`,
+  );
 }
 
 describe("writing in VS Code", () => {
@@ -61,18 +61,12 @@ describe("writing in VS Code", () => {
     await type("\n");
     await becomes(editor, 'memo m "M"\n  text:\n    - one\n    - ');
     await type("two");
-    await until(
-      () => `the cursor is behind ${upToCursor(editor)}`,
-      () => upToCursor(editor).endsWith("- two"),
-    );
+    await isBehind(editor, "- two");
     await type("\n");
     await becomes(editor, 'memo m "M"\n  text:\n    - one\n    - two\n    - ');
     await type("\n");
     await becomes(editor, 'memo m "M"\n  text:\n    - one\n    - two\n    ');
-    await until(
-      () => `the cursor is behind ${upToCursor(editor)}`,
-      () => upToCursor(editor).endsWith("two\n    "),
-    );
+    await isBehind(editor, "two\n    ");
   });
 
   it("asks in a snippet for what a concept needs, from gap to gap", async () => {
