@@ -214,9 +214,9 @@ describe("the explorer in VS Code", () => {
     const { document } = editor;
     const position = document.positionAt(text.indexOf("concept morning"));
     const { line, character } = position;
-    void vscode.commands.executeCommand("gt.chooseTarget", document.uri.toString(), { line, character });
-    await accept();
-    await until(async () => document.getText() !== text);
+    await accepting(
+      vscode.commands.executeCommand("gt.chooseTarget", document.uri.toString(), { line, character }),
+    );
     assert.match(document.getText(), /concept morning "Morning"\n {2}category: day\n/);
   });
 

@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
 
+const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
+
 /** Opens a file of the workspace in an editor. */
 export async function open(path: string): Promise<vscode.TextEditor> {
-  const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, path);
+  const uri = vscode.Uri.joinPath(folder(), path);
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 }
 
@@ -38,7 +40,8 @@ export function behind(document: vscode.TextDocument, words: string): vscode.Pos
 export async function revert(): Promise<void> {
   await until(async () => {
     await vscode.commands.executeCommand("workbench.action.files.revert");
-    const changed = vscode.workspace.textDocuments.find(({ isDirty, isClosed }) => isDirty && !isClosed);
+    const files = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === folder().scheme);
+    const changed = files.find(({ isDirty, isClosed }) => isDirty && !isClosed);
     // What is in front is reverted.
     if (changed) await vscode.window.showTextDocument(changed);
     return !changed;
