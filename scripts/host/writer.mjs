@@ -3,6 +3,8 @@
  * remembers what it took. Everything waits for what is seen, nothing for a time.
  */
 const patience = 30_000;
+/** After so long one asks for what should have come by itself. */
+const asking = 8_000;
 
 /** @param {import("playwright-core").Page} page @param {{perKey?: number}} how milliseconds between two keys */
 export function writerIn(page, { perKey = 30 } = {}) {
@@ -47,6 +49,7 @@ export function writerIn(page, { perKey = 30 } = {}) {
   async function take(letters, wanted, key = "Enter") {
     await type(letters);
     const isOffered = async () => (await shown(all)).some((text) => isMeant(text, wanted));
+    if (!(await comes(isOffered, asking)) && !(await all.count())) await press("Control+Space");
     if (!(await comes(isOffered))) {
       plain.push(
         `“${wanted}” was not offered behind “${letters}”, but ${(await shown(all)).join(", ") || "nothing"}`,

@@ -66,7 +66,7 @@ function askEverywhere(workspace: Workspace, uri: string, text: string, step: nu
 }
 
 describe("writing, hover, navigation, actions and findings at every place", function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
   for (const path of sampleFiles()) {
     it(`answer in ${path}`, async () => {
       const workspace = new Workspace(nodeFiles);

@@ -19,7 +19,7 @@ interface Session {
 }
 
 describe("Neovim", function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   const folder = mkdtempSync(join(tmpdir(), "gt-neovim-"));
   let seen: Session;
 
@@ -86,7 +86,7 @@ function runSession(server: string[], codebook: string, folder: string): Session
     ["--headless", "-u", "NONE", "-i", "NONE", "-n", "-c", "luafile test/neovim/session.lua"],
     {
       encoding: "utf8",
-      timeout: 100_000,
+      timeout: 500_000,
       env: {
         ...process.env,
         XDG_STATE_HOME: folder,

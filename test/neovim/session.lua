@@ -4,7 +4,7 @@
 local command = vim.fn.json_decode(vim.env.GT_SERVER)
 local codebook = vim.env.GT_CODEBOOK
 local result = {}
-local patience = 15000
+local patience = 60000
 
 local function wait(what, holds)
   if not vim.wait(patience, holds, 20) then

@@ -159,7 +159,7 @@ describe("the work that a key takes", () => {
         assert.ok(work[what] <= limit, `${what} behind ${place}: ${JSON.stringify([small[place], work])}`);
       }
     }
-  }).timeout(60_000);
+  }).timeout(300_000);
 });
 
 describe("the work that all of a codebook takes", () => {

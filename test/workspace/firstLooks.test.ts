@@ -152,5 +152,5 @@ describe("a first look at what is on the screen of a large document", () => {
       }),
       tries(12),
     );
-  }).timeout(60_000);
+  }).timeout(300_000);
 });

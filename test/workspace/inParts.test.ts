@@ -104,7 +104,7 @@ describe("a large codebook that is opened", () => {
       found(workspace).filter((finding) => finding.includes("unresolved-reference")).length,
       1,
     );
-  }).timeout(60_000);
+  }).timeout(300_000);
 
   it("takes a large edit in a part at a time, with others in between, and tells of it in the end", async () => {
     let turns = 0;

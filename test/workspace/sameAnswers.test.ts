@@ -157,5 +157,5 @@ describe("a codebook under any edits", () => {
       }),
       tries(60),
     );
-  }).timeout(120_000);
+  }).timeout(300_000);
 });

@@ -204,5 +204,5 @@ describe("a workspace after any edits", () => {
       }),
       tries(150),
     );
-  }).timeout(120_000);
+  }).timeout(300_000);
 });

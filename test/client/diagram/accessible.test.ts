@@ -88,7 +88,7 @@ async function violations(view: View): Promise<string[]> {
 }
 
 describe("the diagram panel, for everyone", function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
 
   for (const setup of themes) {
     it(`has nothing that axe finds fault with, in ${setup.theme}`, async () => {

@@ -28,7 +28,7 @@ async function middleOf(view: View, element: string): Promise<{ x: number; y: nu
 }
 
 describe("the diagram panel", function () {
-  this.timeout(30_000);
+  this.timeout(300_000);
   let view: View;
   const open = async (...args: Parameters<typeof View.open>) => {
     view = await View.open(...args);

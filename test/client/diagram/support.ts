@@ -3,7 +3,7 @@ import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import type { FromView, Kept, Options, ToView } from "../../../client/diagram/messages";
 // @ts-expect-error a script without types
-import { openBrowser } from "../../../scripts/host/browser.mjs";
+import { newPage, openBrowser } from "../../../scripts/host/browser.mjs";
 import { commandEdit } from "../../../server/features/actions/commands";
 import { describeElement, moveOf } from "../../../server/features/diagram/elements";
 import { LiveFigure } from "../../../server/features/diagram/live";
@@ -153,8 +153,7 @@ export class View {
       "<body>",
       `<body class="${setup.theme ?? "vscode-light"}">`,
     );
-    const page = await browser.newPage({ viewport: setup.size ?? { width: 1000, height: 700 } });
-    page.setDefaultTimeout(5000);
+    const page: Page = await newPage(browser, { viewport: setup.size ?? { width: 1000, height: 700 } });
     const workspace = new Workspace(new MemoryFiles({ "codebook.gt": text }));
     workspace.openDocument(uriOf("codebook.gt"), text, 1);
     await workspace.settled();
@@ -208,7 +207,7 @@ export class View {
     }, setup.colors ?? {});
     await page.goto(address);
     await page
-      .waitForSelector("html[data-number]", { state: "attached", timeout: 10_000 })
+      .waitForSelector("html[data-number]", { state: "attached" })
       .catch((error) => Promise.reject(new Error([error.message, ...view.complaints].join("\n"))));
     await page.evaluate(() => document.fonts.ready);
     return view;
