@@ -40,7 +40,7 @@ export function symbolOf(
 
 /** What a declaration has that bears a name of its own: quotes, properties, attributes, counts. */
 export function partsOf(block: Block, { line }: Place): DocumentSymbol[] {
-  return entryOf(block).parts.map((part) => ({
+  return partsIn(block).map((part) => ({
     ...part,
     range: movedDown(part.range, line),
     selectionRange: movedDown(part.selectionRange, line),
@@ -54,7 +54,6 @@ interface Entry {
   detail: string;
   range: Range;
   selectionRange: Range;
-  parts: readonly DocumentSymbol[];
 }
 
 // An editor asks for the outline after every key, and all but one declaration are the same.
@@ -62,18 +61,23 @@ const entryOf = perBlock((block): Entry => {
   const { tree } = block;
   const head = tree.head!;
   const kind = head.kind.text;
-  const fields = kinds.get(kind)?.fields;
   return {
     kind,
     names: namesOf(tree),
     detail: head.id ? `${kind} ${head.id.text}` : kind,
     range: rangeIn(block, declarationSpan(block)),
     selectionRange: rangeIn(block, head.id ?? head.kind),
-    parts: tree.fields.flatMap((field) => {
-      const symbol = field.qualifier && partKinds[fields?.get(field.name.text)?.qualifier ?? "language"];
-      return symbol === undefined ? [] : [partOf(block, field, symbol)];
-    }),
   };
+});
+
+/** The same of what it has; of a document that is shown in part nobody asks for that. */
+const partsIn = perBlock((block): readonly DocumentSymbol[] => {
+  const { head, fields } = block.tree;
+  const specs = kinds.get(head!.kind.text)?.fields;
+  return fields.flatMap((field) => {
+    const symbol = field.qualifier && partKinds[specs?.get(field.name.text)?.qualifier ?? "language"];
+    return symbol === undefined ? [] : [partOf(block, field, symbol)];
+  });
 });
 
 const partKinds: Partial<Record<QualifierForm, SymbolKind>> = {
