@@ -18,8 +18,8 @@ interface Chosen {
 const goalsAt: SizeName = "L";
 const remembered: readonly SizeName[] = ["L", "XL"];
 /** Does not depend on the study. */
-const once = ["start"];
-const oursAlone = ["command"];
+const once = ["start", "activation"];
+const oursAlone = ["command", "activation"];
 const projects = ["project-opening", "project"];
 
 /**

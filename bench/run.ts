@@ -10,10 +10,11 @@ import { load, machine } from "./measure/machine";
 import { failure, takeTurns } from "./measure/turns";
 import { wire } from "./measure/wire";
 import { type Options, readOptions, usage } from "./options";
-import { isThere, ourCommand, type Server, type ServerName, servers } from "./peers/servers";
+import { isThere, ourCommand, ourPackage, type Server, type ServerName, servers } from "./peers/servers";
 import { planOf, type Stage } from "./plan";
 import { report } from "./report/report";
 import { Results } from "./results";
+import { activation } from "./scenarios/activation";
 import { check } from "./scenarios/command";
 import { memoryOf } from "./scenarios/memory";
 import type { Material } from "./scenarios/opening";
@@ -22,6 +23,7 @@ import type { Project } from "./scenarios/project";
 const here = __dirname;
 const FILES = 200;
 const COMMANDS = 10;
+const ACTIVATIONS = 3;
 const EDITS = 10_000;
 
 main().catch((error: Error) => {
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
   if (process.argv.includes("--help")) return console.log(usage);
   const options = readOptions(process.argv.slice(2));
   installPeers();
+  if (isThere(servers[0]!) && !existsSync(ourPackage)) pack();
   const folder = await mkdtemp(join(tmpdir(), "gt-bench-"));
   try {
     await new Run(options, folder).go();
@@ -46,6 +49,11 @@ function installPeers(): void {
   if (existsSync(join(here, "node_modules"))) return;
   console.error("installing the peers into bench/node_modules");
   execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], { cwd: here, stdio: "inherit" });
+}
+
+/** How large the package is, is one of the goals. */
+function pack(): void {
+  execFileSync(process.execPath, [join(here, "../scripts/package.mjs")], { stdio: "ignore" });
 }
 
 class Run {
@@ -118,7 +126,12 @@ class Run {
     }
     if (scenarios.includes("command")) {
       tell("gt check");
-      await this.#command(materials[0]!, pair);
+      const [ours] = materials;
+      await this.#alone("command", COMMANDS, ours!, pair, existsSync(ourCommand), () => check(ours!));
+    }
+    if (scenarios.includes("activation")) {
+      tell("activation");
+      await this.#alone("activation", ACTIVATIONS, materials[0]!, pair, true, activation);
     }
   }
 
@@ -176,14 +189,21 @@ class Run {
     }
   }
 
-  async #command(material: Material, pair: ServerName): Promise<void> {
-    const { size, server } = material;
-    const row = { size, scenario: "command", server: server.name, pair };
-    if (server.name !== "ours" || !existsSync(ourCommand)) {
+  /** Measures what has nothing beside it. */
+  async #alone(
+    scenario: string,
+    samples: number,
+    { size, server }: Material,
+    pair: ServerName,
+    isOffered: boolean,
+    measure: () => Promise<number>,
+  ): Promise<void> {
+    const row = { size, scenario, server: server.name, pair };
+    if (server.name !== "ours" || !isOffered) {
       return this.#results.add([{ ...row, samples: [], note: "not offered" }]);
     }
-    const round = async () => [await check(material)];
-    const [outcome] = await takeTurns([{ round }], { samples: COMMANDS, warmUp: 0 }, this.#options);
+    const round = async () => [await measure()];
+    const [outcome] = await takeTurns([{ round }], { samples, warmUp: 0 }, this.#options);
     this.#results.add([{ ...row, ...outcome! }]);
   }
 }

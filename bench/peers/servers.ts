@@ -19,6 +19,8 @@ export interface Server {
   readonly file: string;
   readonly version: string;
   readonly settings?: object;
+  /** How many findings of a file it gives at most: of equally severe ones the first. */
+  readonly mostFindings?: number;
   /** Scenarios that its capabilities promise, and that it has no answer to here. */
   readonly lacks?: readonly string[];
   /** What it checks by, where it asks the client for that. */
@@ -34,6 +36,7 @@ const modules = join(bench, "node_modules");
 
 export const ourServer = join(root, "dist/server.mjs");
 export const ourCommand = join(root, "dist/gt.js");
+export const ourPackage = join(root, "dist/gt-codebook.vsix");
 
 const jsonServer = join(modules, "vscode-langservers-extracted/bin/vscode-json-language-server");
 const yamlServer = join(modules, "yaml-language-server/bin/yaml-language-server");
@@ -60,6 +63,7 @@ export const servers: readonly Server[] = [
     command: node(ourServer),
     file: ourServer,
     version: versionOf(join(root, "package.json")),
+    mostFindings: 1_000,
   },
   {
     name: "json",

@@ -23,6 +23,7 @@ export const around = [
   { name: "project-opening", title: "open one of 200 files → its findings" },
   { name: "project", title: "an edit in one of 200 files → findings of another" },
   { name: "command", title: "`gt check`" },
+  { name: "activation", title: "the extension's activation in VS Code" },
   { name: "memory", title: "memory" },
 ] as const;
 

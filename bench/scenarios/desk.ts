@@ -46,6 +46,18 @@ export function shows(range: Range, count?: number): Wanted {
     findings.some((finding) => sameRange(finding.range, range));
 }
 
+/** The findings have one on exactly each of these ranges. */
+export function showsAll(ranges: readonly Range[]): Wanted {
+  return (findings) => {
+    const there = new Set(findings.map(({ range }) => JSON.stringify(rangeIn(range))));
+    return ranges.every((range) => there.has(JSON.stringify(rangeIn(range))));
+  };
+}
+
+function rangeIn({ start, end }: Range): readonly number[] {
+  return [start.line, start.character, end.line, end.character];
+}
+
 /** There are no findings. */
 export const clean: Wanted = (findings) => findings.length === 0;
 

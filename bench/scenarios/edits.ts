@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { insertion, rangeOf } from "../client/draft";
 import { conceptOf, idOf, type Place } from "../formats/page";
 import { furtherCodes, muchUsed, SEED, sizes } from "../generate/study";
-import { clean, codeOf, type Desk, faultAt, shows } from "./desk";
+import { clean, codeOf, type Desk, faultAt, shows, showsAll } from "./desk";
 import type { Scenario } from "./scenario";
 
 const KEYS = 20;
@@ -81,18 +81,20 @@ export const undo: Scenario = {
 /** The id of a concept used all over the study gets a character more, and all that named it is broken. */
 export const mistypedId: Scenario = {
   name: "mistyped-id",
-  title: "one character in a much-used id → findings on all its uses",
+  title: "one character in a much-used id → findings on its uses",
   samples: 20,
   warmUp: 2,
   of: (desk) => {
     const { session, uri, draft, study, file } = desk;
     if (!session.server.format.checksReferences) return undefined;
-    const { concept, uses } = muchUsed(study);
+    const { concept } = muchUsed(study);
     const { plant, mend } = faultAt(session.server.format, file.page.place(idOf("concept", concept.id)));
-    const use = study.codes.findLast((code) => code.concept === concept.id)!;
-    const broken = shows(rangeOf(file.page.place(conceptOf(use.id))));
+    const uses = study.codes
+      .filter((code) => code.concept === concept.id)
+      .slice(0, session.server.mostFindings);
+    const broken = showsAll(uses.map(({ id }) => rangeOf(file.page.place(conceptOf(id)))));
     return async () => {
-      const took = await session.edit(uri, draft, [plant], (found) => found.length >= uses && broken(found));
+      const took = await session.edit(uri, draft, [plant], broken);
       await session.edit(uri, draft, [mend], clean);
       return [took];
     };
