@@ -18,6 +18,23 @@ describe("moving a concept", () => {
   });
 });
 
+describe("moving a concept to any of many categories", () => {
+  const only = ["refactor.move"];
+  const editor = { ...able, commands: new Set(["gt.chooseTarget"]) };
+  const categories = "\ncategory b\ncategory c\ncategory d\ncategory e\ncategory f\ncategory g\ncategory h\n";
+  const last = async (text: string, asking = { only, editor }) =>
+    (await titlesAt(text + categories, asking)).at(-1);
+
+  it("is left to a list of the editor's, where it has one and it is clear which category is left", async () => {
+    assert.equal(await last("concept a‸\n  category: b\n"), "Move to another category…");
+    assert.equal(await last("concept a‸\n  category: b, c\n"), "Move to the category “g”");
+    assert.equal(
+      await last("concept a‸\n  category: b\n", { only, editor: { ...able, commands: new Set() } }),
+      "Move to the category “g”",
+    );
+  });
+});
+
 describe("making a concept out of a code", () => {
   const only = ["refactor.extract"];
 
