@@ -33,12 +33,25 @@ function restrictedPart(
   return restricted.includes("value") ? `${part}\n${foldedOf(declaration, field.value)}` : part;
 }
 
+/** Whether a locator is the number of a line: where the schema takes one, it takes any. */
+function isLineNumber(locator: string): boolean {
+  if (locator.length < 2 || locator[0] !== "@") return false;
+  for (let at = 1; at < locator.length; at++) {
+    const code = locator.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
+
 function restrictedQualifier(
   text: string,
   restricted: FieldSpec["restricted"],
   form: FieldSpec["qualifier"],
 ): string {
   // A source may be called anything; what stands behind it is a locator or a language.
-  if (form === "passage") return text.slice(sourceEnd(text));
+  if (form === "passage") {
+    const part = text.slice(sourceEnd(text));
+    return isLineNumber(part) ? "@1" : part;
+  }
   return restricted.includes("language") ? text : "";
 }

@@ -398,7 +398,9 @@ const noBlocks: ReadonlySet<Block> = new Set();
 
 /** All declarations of some documents. */
 function blocksOf(documents: readonly GtDocument[]): Block[] {
-  return documents.flatMap(({ blocks }) => [...blocks.lists()]).flat();
+  const all: Block[] = [];
+  for (const { blocks } of documents) for (const list of blocks.lists()) all.push(...list);
+  return all;
 }
 
 function hasCategory(facts: readonly Facts[]): boolean {

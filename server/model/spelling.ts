@@ -30,11 +30,12 @@ export class Spellings {
   /** The words among which to look for the one that `word` was meant to be. */
   around(word: string): Iterable<string> {
     if (this.words.size <= few) return this.words;
-    const ends = endsOf(word);
-    if (this.isAskedAgain) return ends.flatMap((end) => [...(this.ends.get(end) ?? [])]);
+    if (this.isAskedAgain) return endsOf(word).flatMap((end) => [...(this.ends.get(end) ?? [])]);
     // Going through all of them once takes less than sorting them, as where a codebook is opened with one slip in it.
     this.isAskedAgain = true;
-    return [...this.words].filter((other) => endsOf(other).some((end, at) => end === ends[at]));
+    const start = startOf(word);
+    const end = endOf(word);
+    return [...this.words].filter((other) => startOf(other) === start || endOf(other) === end);
   }
 
   private get ends(): ReadonlyMap<string, ReadonlySet<string>> {
@@ -55,8 +56,13 @@ function enter(word: string, byEnds: Map<string, Set<string>>): void {
 }
 
 function endsOf(word: string): [string, string] {
-  const { length } = word;
-  const start = word.charAt(0) + word.charAt(1);
-  const end = word.charAt(length - 2) + word.charAt(length - 1);
-  return [`${lookOf(start)}…`, `…${lookOf(end)}`];
+  return [`${startOf(word)}…`, `…${endOf(word)}`];
+}
+
+function startOf(word: string): string {
+  return lookOf(word.charAt(0) + word.charAt(1));
+}
+
+function endOf(word: string): string {
+  return lookOf(word.charAt(word.length - 2) + word.charAt(word.length - 1));
 }

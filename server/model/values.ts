@@ -6,10 +6,21 @@ export function isComma(code: number): boolean {
   return code === 0x2c || code === 0x060c;
 }
 
+function hasComma(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (isComma(text.charCodeAt(at))) return true;
+  return false;
+}
+
 /** The items of a list, which `,` or `،` separates; empty ones are left out. */
 export function itemsOf(declaration: { text: string }, value: Value): Word[] {
   const { text } = declaration;
   const items: Word[] = [];
+  if (value.isOneLine && !hasComma(text, value)) {
+    // By far the most lists have one item.
+    const { start, end } = value;
+    if (start < end) items.push({ start, end, text: text.slice(start, end) });
+    return items;
+  }
   let start = -1;
   let end = -1;
   for (const line of value.lines) {

@@ -9,8 +9,10 @@ import { foldingRanges } from "../../server/features/folding";
 import { references } from "../../server/features/references";
 import { rename } from "../../server/features/rename/rename";
 import { Codebook } from "../../server/model/codebook";
+import { nowhere } from "../../server/model/surroundings";
 import { Block } from "../../server/syntax/block";
-import type { Change, GtDocument } from "../../server/syntax/document";
+import { type Change, GtDocument } from "../../server/syntax/document";
+import { Project } from "../../server/workspace/project";
 import { Workspace } from "../../server/workspace/workspace";
 import { MemoryFiles, uriOf } from "../support/memoryFiles";
 
@@ -170,6 +172,20 @@ describe("the work that all of a codebook takes", () => {
       for (const _ of project!.configure(severitiesOf({})));
     });
     assert.ok(checked < document.blocks.size / 2, `${checked} checks of ${document.blocks.size}`);
+  });
+});
+
+describe("the work that a codebook takes which nobody has seen", () => {
+  it("is not to ask the schema about every line that is quoted", () => {
+    const codes = Array.from(
+      { length: 100 },
+      (_, at) => `code c${at}\n  concept: c\n  quote I1@${7000 + at}: a\n`,
+    );
+    const project = new Project(uri, nowhere, severitiesOf({}));
+    const { checked } = counted(() => {
+      for (const _ of project.add([new GtDocument(uri, `source I1\nconcept c\n${codes.join("")}`)]));
+    });
+    assert.ok(checked < 20, `${checked} checks of ${codes.length} codes`);
   });
 });
 
