@@ -17,12 +17,13 @@ import { Results } from "./results";
 import { activation } from "./scenarios/activation";
 import { check } from "./scenarios/command";
 import { memoryOf } from "./scenarios/memory";
-import type { Material } from "./scenarios/opening";
+import { type Material, openToScreen } from "./scenarios/opening";
 import type { Project } from "./scenarios/project";
 
 const here = __dirname;
 const FILES = 200;
 const COMMANDS = 10;
+const LOOKS = 10;
 const ACTIVATIONS = 3;
 const EDITS = 10_000;
 
@@ -123,6 +124,13 @@ class Run {
     if (scenarios.includes("memory")) {
       tell("memory");
       for (const material of materials) await this.#memory(material);
+    }
+    if (scenarios.includes("first-look")) {
+      tell("first look");
+      const { timeout } = this.#options;
+      await this.#alone("first-look", LOOKS, materials[0]!, pair, true, () =>
+        openToScreen(materials[0]!, timeout),
+      );
     }
     if (scenarios.includes("command")) {
       tell("gt check");

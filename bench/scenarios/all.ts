@@ -19,6 +19,7 @@ export const live: readonly Scenario[] = [
 export const around = [
   { name: "start", title: "start → `initialize`'s answer" },
   { name: "opening", title: "open → findings" },
+  { name: "first-look", title: "open → what is wrong in itself on the first screen" },
   { name: "first-completion", title: "the first completion of a reference, right after opening" },
   { name: "project-opening", title: "open one of 200 files → its findings" },
   { name: "project", title: "an edit in one of 200 files → findings of another" },

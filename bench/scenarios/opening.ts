@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { Draft } from "../client/draft";
+import { Draft, insertion, rangeOf } from "../client/draft";
 import { Session } from "../client/session";
 import { conceptOf } from "../formats/page";
 import type { File } from "../generate";
@@ -54,5 +54,25 @@ export async function open(
   } catch (error) {
     await session.stop();
     throw error;
+  }
+}
+
+/** A field that no server of ours knows, in the first declaration: a fault in itself, on the first screen. */
+const strange = "strange";
+
+/**
+ * Starts our server and opens a study in it whose first declaration has a fault.
+ * @returns milliseconds from opening it to the findings that show this one, all others read or not
+ */
+export async function openToScreen({ server, path, file }: Material, timeout: number): Promise<number> {
+  const session = await Session.start(server, undefined, timeout);
+  try {
+    const draft = new Draft(file.page.lines);
+    const line = file.page.lines.findIndex((text) => /^ {2}\S/.test(text));
+    draft.apply([insertion({ line, character: 0 }, `  ${strange}: field\n`)]);
+    const range = rangeOf({ line, start: 2, end: 2 + strange.length });
+    return await session.open(pathToFileURL(path).href, draft, shows(range));
+  } finally {
+    await session.stop();
   }
 }
