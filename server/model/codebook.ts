@@ -2,12 +2,12 @@ import type { Block } from "../syntax/block";
 import type { Change, GtDocument } from "../syntax/document";
 import type { BlockSequence } from "../syntax/sequence";
 import { type Facts, factsOf, type Link } from "./facts";
+import { Meant } from "./meant";
 import { Names } from "./names";
-import { nearest } from "./nearest";
 import type { Paradigm, Role } from "./paradigm";
 import { atATime, atOnce } from "./parts";
+import { Roles, rolesOf } from "./roles";
 import { kinds } from "./schema";
-import { Spellings } from "./spelling";
 import type { Surroundings } from "./surroundings";
 import { touchedBy } from "./touch";
 
@@ -37,13 +37,11 @@ export class Codebook {
   /** The working language after the last change. */
   private language: string | undefined;
   private renamed = new Set<string>();
-  private meant = { version: -1, ids: new Map<string, string | undefined>() };
-
-  private readonly spellings = new Map<string, Spellings>();
+  private readonly meant = new Meant(this);
   private readonly byKind = new Map<string, Set<Block>>();
   private readonly distinct = new Map<string, number>();
   private readonly documents = new Map<BlockSequence, GtDocument>();
-  private roles: { paradigm: Paradigm | undefined; holders: Map<string, Block[]> } | undefined;
+  private readonly roles = new Roles(this);
 
   /** Takes the URI of the document that the project starts from. */
   constructor(rootUri: string, surroundings: Surroundings, paradigm: Paradigm | undefined) {
@@ -85,7 +83,7 @@ export class Codebook {
       if (!block.sequence) continue;
       facts.push(this.put(block));
       if (waiting.from % atATime > 0) continue;
-      this.roles = undefined;
+      this.roles.changed();
       yield;
     }
     this.waiting.delete(waiting);
@@ -118,7 +116,7 @@ export class Codebook {
 
   /** What to look at where nothing is as it was before: everything. */
   private allAnew(blocks: readonly Block[]): readonly Block[] {
-    this.roles = undefined;
+    this.roles.changed();
     this.language = this.workingLanguage;
     this.version++;
     return blocks;
@@ -131,7 +129,7 @@ export class Codebook {
     change: Change,
   ): Generator<void, Set<Block>> {
     // Only categories hold roles and hand them down. What was edited in one may be no role, but it is another block.
-    if (hasCategory(before) || hasCategory(after)) this.roles = undefined;
+    if (hasCategory(before) || hasCategory(after)) this.roles.changed();
     const language = this.workingLanguage;
     const sameLanguage = language === this.language;
     this.language = language;
@@ -159,7 +157,7 @@ export class Codebook {
     const isFirst = this.names.add(block, facts);
     if (kind && id !== undefined && isFirst) {
       this.distinct.set(kind, this.countOf(kind) + 1);
-      this.spellings.get(kind)?.add(id);
+      this.meant.added(kind, id);
     }
     this.onRead(block);
     return facts;
@@ -174,7 +172,7 @@ export class Codebook {
       this.byKind.get(kind)?.delete(block);
       if (id !== undefined && this.declarations(kind, id).length === 0) {
         this.distinct.set(kind, this.countOf(kind) - 1);
-        this.spellings.get(kind)?.delete(id);
+        this.meant.removed(kind, id);
       }
     }
     return facts;
@@ -256,29 +254,7 @@ export class Codebook {
 
   /** The id, among those of some kinds, that was most likely meant where `word` is written. */
   idMeant(word: string, kinds: readonly string[]): string | undefined {
-    if (this.meant.version !== this.version) this.meant = { version: this.version, ids: new Map() };
-    const key = `${kinds.join()} ${word}`;
-    // A misspelt id often stands in many places, or in one for many keystrokes.
-    if (!this.meant.ids.has(key)) {
-      this.meant.ids.set(
-        key,
-        nearest(
-          word,
-          kinds.flatMap((kind) => [...this.spellingsOf(kind).around(word)]),
-        ),
-      );
-    }
-    return this.meant.ids.get(key);
-  }
-
-  private spellingsOf(kind: string): Spellings {
-    let spellings = this.spellings.get(kind);
-    if (!spellings) {
-      const ids = Array.from(this.all(kind), (block) => this.factsOf(block).id);
-      spellings = new Spellings(ids.filter((id) => id !== undefined));
-      this.spellings.set(kind, spellings);
-    }
-    return spellings;
+    return this.meant.idMeant(word, kinds);
   }
 
   /** The kinds of which names came, went or changed since this was last asked. */
@@ -344,37 +320,14 @@ export class Codebook {
     return this.rolesOf([category]).get(category);
   }
 
-  /** The role of each of some categories, and of those on the way to it: no chain of parents is gone up twice. */
+  /** The role of each of some categories, and of those on the way to it. */
   rolesOf(categories: readonly Block[]): ReadonlyMap<Block, Role | undefined> {
-    const roles = new Map<Block, Role | undefined>();
-    for (const category of categories) {
-      const without: Block[] = [];
-      let at: Block | undefined = category;
-      for (; at && !roles.has(at); at = this.targets(at, "parent")[0]) {
-        const { role } = this.factsOf(at);
-        roles.set(at, role ? this.paradigm?.role(role) : undefined);
-        if (role) break;
-        without.push(at);
-      }
-      const role = at && roles.get(at);
-      if (role) for (const one of without) roles.set(one, role);
-    }
-    return roles;
+    return rolesOf(this, categories);
   }
 
   /** The categories that hold a role, in the project's order; one without an id is none yet. */
   holders(role: Role): readonly Block[] {
-    if (!this.roles || this.roles.paradigm !== this.paradigm) {
-      const holders = new Map<string, Block[]>();
-      const categories = this.ordered(this.all("category"));
-      const roles = this.rolesOf(categories);
-      for (const category of categories) {
-        const held = this.factsOf(category).id === undefined ? undefined : roles.get(category);
-        if (held) holders.set(held.id, [...(holders.get(held.id) ?? []), category]);
-      }
-      this.roles = { paradigm: this.paradigm, holders };
-    }
-    return this.roles.holders.get(role.id) ?? [];
+    return this.roles.holders(role);
   }
 
   /** The language that a label without a language is in. */
