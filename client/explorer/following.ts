@@ -19,7 +19,8 @@ export async function reveal(
   if (!element || (!focus && selected?.isSameAs(element))) return true;
   try {
     await view.reveal(element, { select: true, focus, expand: false });
-    return true;
+    // Nothing is, where the tree was shown anew in the middle of it.
+    return view.selection[0]?.isSameAs(element) === true;
   } catch {
     return false;
   }
@@ -29,10 +30,19 @@ export async function reveal(
 export function followCursor(tree: Tree, view: TreeView<Element>): Disposable {
   let timer: NodeJS.Timeout | undefined;
   let isMissed = false;
+  let isFollowing = false;
+  let isBehind = false;
   const follow = async (editor: TextEditor, tries: number) => {
-    isMissed = !(await reveal(tree, view, editor));
+    // Of two at once the first may end last, and select where the cursor was.
+    isBehind = isFollowing;
+    if (isFollowing) return;
+    isFollowing = true;
+    isMissed = !(await reveal(tree, view, editor).finally(() => {
+      isFollowing = false;
+    }));
+    if (isBehind) soon();
     // What the tree has changed to may have come before it was missed.
-    if (isMissed && tries > 1) soon(tries - 1);
+    else if (isMissed && tries > 1) soon(tries - 1);
   };
   const soon = (tries = 3) => {
     clearTimeout(timer);
