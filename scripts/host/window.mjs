@@ -97,6 +97,7 @@ function doing(page) {
   return {
     pause,
     press,
+    ask,
     /** Runs a command of the palette by words of its title, or by its name where it is one of the extension's. */
     async command(name) {
       await ask("F1", name);
