@@ -11,12 +11,14 @@ export function createClient(context: ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath("dist/server.mjs");
   // As in every other editor: from there the server takes a large text out of its message a part at a time.
   const transport = TransportKind.stdio;
+  // What a long message took is given back when it is read: otherwise glibc keeps up to twice as much for the next one.
+  const env = { MALLOC_TRIM_THRESHOLD_: "131072" };
   const client = new LanguageClient(
     "gt",
     "Grounded-theory codebook",
     {
-      run: { module, transport },
-      debug: { module, transport, options: { execArgv: ["--nolazy", "--inspect=6009"] } },
+      run: { module, transport, options: { env } },
+      debug: { module, transport, options: { env, execArgv: ["--nolazy", "--inspect=6009"] } },
     },
     {
       documentSelector: [{ language: "gt" }],

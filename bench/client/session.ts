@@ -24,7 +24,7 @@ export class Session {
     this.#timeout = timeout;
     this.client = new Client(
       server.command(),
-      environment,
+      { ...server.environment, ...environment },
       (method, params, arrived) => this.#hear(method, params, arrived),
       (reason: ServerEnded) => this.findings.ended(reason),
     );

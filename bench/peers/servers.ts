@@ -18,6 +18,8 @@ export interface Server {
   /** The file whose absence means that it is not there to run. */
   readonly file: string;
   readonly version: string;
+  /** Variables that its own extension starts it with. */
+  readonly environment?: Readonly<Record<string, string>>;
   readonly settings?: object;
   /** How many findings of a file it gives at most: of equally severe ones the first. */
   readonly mostFindings?: number;
@@ -63,6 +65,7 @@ export const servers: readonly Server[] = [
     command: node(ourServer),
     file: ourServer,
     version: versionOf(join(root, "package.json")),
+    environment: { MALLOC_TRIM_THRESHOLD_: "131072" },
     mostFindings: 1_000,
   },
   {

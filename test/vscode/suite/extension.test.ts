@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import * as vscode from "vscode";
 import { behind, codeOf, findings, open, registerMemory, revert } from "./support";
 
@@ -14,6 +15,28 @@ describe("the extension in VS Code", () => {
     assert.equal(document.languageId, "gt");
     await extension.activate();
     assert.ok(extension.isActive);
+  });
+
+  it("starts a server that gives back what a long message took, where that is told by a variable", async function () {
+    if (process.platform !== "linux") this.skip();
+    await open(sample);
+    const read = (pid: string, file: string) => {
+      try {
+        return readFileSync(`/proc/${pid}/${file}`, "utf8").split("\0");
+      } catch {
+        // It has ended meanwhile.
+        return [];
+      }
+    };
+    const isServer = (pid: string) => {
+      const args = read(pid, "cmdline");
+      return (
+        args.includes(`--clientProcessId=${process.pid}`) && args.some((arg) => arg.endsWith("server.mjs"))
+      );
+    };
+    const servers = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && isServer(name));
+    assert.equal(servers.length, 1);
+    assert.ok(read(servers[0]!, "environ").includes("MALLOC_TRIM_THRESHOLD_=131072"));
   });
 
   it("finds the misprinted 135 and the codes that the paper does not print, and nothing else", async () => {
