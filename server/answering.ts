@@ -1,4 +1,6 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { logFault } from "./faults";
+import { othersTurn } from "./turns";
 import type { Workspace } from "./workspace/workspace";
 
 /** What answers a request: what it answers, or where that takes long, what finds it a part at a time. */
@@ -29,7 +31,7 @@ export function answeringOver(
   let answered = false;
   /** Of many that have waited for the same, each has its turn, and others meanwhile. */
   const oneByOne = async () => {
-    while (answered) await new Promise((resolve) => setImmediate(resolve));
+    while (answered) await othersTurn();
     answered = true;
     setImmediate(() => {
       answered = false;
@@ -59,13 +61,13 @@ export function answeringOver(
         for (;;) {
           const { done, value } = found.next();
           if (done) return value;
-          await new Promise((resolve) => setImmediate(resolve));
+          await othersTurn();
           ensure(token, () => versionOf(workspace, params) === now);
           beforehand();
         }
       } catch (error) {
         if (error instanceof ResponseError) throw error;
-        connection.console.error(String((error as Error).stack ?? error));
+        logFault(connection, error);
         return nothing;
       }
     };

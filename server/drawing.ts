@@ -1,4 +1,5 @@
 import type { Position } from "vscode-languageserver";
+import { logFault } from "./faults";
 import { describeElement, elementsAt, moveOf, placeOfElement } from "./features/diagram/elements";
 import type { LiveFigure } from "./features/diagram/live";
 import {
@@ -56,7 +57,7 @@ export function publishDrawings({
   };
 
   const failure = (error: unknown) => {
-    connection.console.error(String((error as Error).stack ?? error));
+    logFault(connection, error);
     return said("diagram/failed", { reason: (error as Error).message }, settings().language);
   };
 

@@ -1,3 +1,4 @@
+import { logFault } from "./faults";
 import type { Explorer } from "./features/explorer/explorer";
 import {
   type ChangedParams,
@@ -55,7 +56,7 @@ export function registerExploring({ connection, workspace, answering, settings }
     try {
       return JSON.stringify(explorer.children(params)) !== answer;
     } catch (error) {
-      connection.console.error(String((error as Error).stack ?? error));
+      logFault(connection, error);
       return true;
     }
   };

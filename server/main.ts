@@ -11,6 +11,7 @@ import { keepHeapSmall, workGoesOn } from "./heap";
 import { messageDecoder } from "./longMessages";
 import { nodeFiles } from "./nodeFiles";
 import { startServer } from "./server";
+import { othersTurn } from "./turns";
 
 keepHeapSmall();
 // A codebook is read by many small functions. Put into one another they would run a little faster, but it takes V8 longer
@@ -24,7 +25,7 @@ startServer(connection, nodeFiles, workGoesOn);
 /** As the library connects, but for messages that are long (see `longMessages.ts`). */
 function overStdio(): Connection {
   const { stdin, stdout, stderr } = process;
-  const contentTypeDecoder = messageDecoder(() => new Promise((resolve) => setImmediate(resolve)));
+  const contentTypeDecoder = messageDecoder(othersTurn);
   const reader = new StreamMessageReader(stdin, { contentTypeDecoder });
   const stdio = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(stdout));
   // Only messages go where these go.

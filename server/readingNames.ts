@@ -1,4 +1,5 @@
 import { readNames } from "./features/workspaceSymbols/search";
+import { othersTurn } from "./turns";
 import type { Workspace } from "./workspace/workspace";
 
 /**
@@ -10,7 +11,7 @@ export function readingOfNames(workspace: Workspace): () => Promise<void> {
   const read = async () => {
     try {
       await workspace.settled();
-      for (const _ of readNames(workspace.documents)) await new Promise((resolve) => setImmediate(resolve));
+      for (const _ of readNames(workspace.documents)) await othersTurn();
     } finally {
       reading = undefined;
     }

@@ -11,10 +11,12 @@ import { version } from "../package.json";
 import { answeringOver } from "./answering";
 import { publishDrawings } from "./drawing";
 import { filesThrough } from "./editorFiles";
+import { logFault } from "./faults";
 import { learn } from "./languages";
 import { publishDiagnostics } from "./publishing";
 import { registerFeatures } from "./requests";
 import { objectOf, readSettings } from "./settings";
+import { othersTurn } from "./turns";
 import type { FileEvent, Files } from "./workspace/files";
 import { Workspace } from "./workspace/workspace";
 
@@ -30,8 +32,7 @@ const changes: readonly FileEvent["change"][] = ["changed", "created", "changed"
 export function startServer(connection: Connection, files: Files, inBetween = () => {}): void {
   const turn = () => {
     inBetween();
-    // Messages that came meanwhile are read.
-    return new Promise<void>((resolve) => setImmediate(resolve));
+    return othersTurn();
   };
   const elsewhere = filesThrough(connection, files);
   let readable = files;
@@ -39,7 +40,7 @@ export function startServer(connection: Connection, files: Files, inBetween = ()
     { read: (uri) => readable.read(uri), list: (folder) => readable.list(folder) },
     {},
     turn,
-    (error) => connection.console.error(String((error as Error).stack ?? error)),
+    (error) => logFault(connection, error),
   );
   let client: InitializeParams["capabilities"] = {};
   let locale: string | undefined;

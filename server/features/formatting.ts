@@ -1,10 +1,10 @@
 import type { Position, Range, TextEdit } from "vscode-languageserver-types";
-import { atATime, atOnce } from "../model/parts";
 import { kinds, type ValueForm } from "../model/schema";
 import { countsOf, saturationOf } from "../model/values";
 import type { GtDocument } from "../syntax/document";
 import { blockEdits, type Edit, format, type IsList, lineBreakOf } from "../syntax/format";
 import { readLine } from "../syntax/lines";
+import { atATime, atOnce } from "../syntax/parts";
 import type { PlacedBlock } from "../syntax/sequence";
 
 /**

@@ -1,11 +1,11 @@
 import type { Block } from "../syntax/block";
 import type { Change, GtDocument } from "../syntax/document";
+import { atATime, atOnce } from "../syntax/parts";
 import type { BlockSequence } from "../syntax/sequence";
 import { type Facts, factsOf, type Link } from "./facts";
 import { Meant } from "./meant";
 import { Names } from "./names";
 import type { Paradigm, Role } from "./paradigm";
-import { atATime, atOnce } from "./parts";
 import { Roles, rolesOf } from "./roles";
 import { kinds } from "./schema";
 import type { Surroundings } from "./surroundings";

@@ -1,7 +1,7 @@
 import type { Block } from "../syntax/block";
+import { atATime } from "../syntax/parts";
 import type { Codebook } from "./codebook";
 import type { Facts } from "./facts";
-import { atATime } from "./parts";
 
 /** What a change did: to whom, and which facts came or went that others see. */
 export interface Touched {

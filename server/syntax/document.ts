@@ -3,12 +3,10 @@ import type { Position, Range } from "vscode-languageserver-types";
 import { Block } from "./block";
 import { blocksIn, splitBlocks } from "./cutting";
 import { lineEnd, lineStart } from "./lines";
+import { atATime, atOnce } from "./parts";
 import { BlockSequence } from "./sequence";
 import type { Span } from "./tree";
 import type { Utf8Text } from "./utf8";
-
-/** How many declarations are cut before others have their turn. */
-const atATime = 500;
 
 /** What is longer is better read anew than compared with what was there, which others would have to wait for. */
 const large = 500_000;
@@ -39,7 +37,7 @@ export class GtDocument {
 
   /** The text's declarations. Who asks for them before all are cut has the rest cut at once. */
   get blocks(): BlockSequence {
-    if (!this.isCut) for (const _ of this.cut());
+    if (!this.isCut) atOnce(this.cut());
     return this.sequence;
   }
 

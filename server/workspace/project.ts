@@ -11,12 +11,12 @@ import {
   type Paradigm,
 } from "../model/paradigm";
 import { readParadigm } from "../model/paradigmFile";
-import { atATime } from "../model/parts";
 import { resolvePath } from "../model/paths";
 import type { Surroundings } from "../model/surroundings";
 import { itemsOf } from "../model/values";
 import type { Block } from "../syntax/block";
 import type { Change, GtDocument } from "../syntax/document";
+import { atATime } from "../syntax/parts";
 import { foldedOf } from "../syntax/tree";
 
 /** A finding that is to be shown, with where it stands. */

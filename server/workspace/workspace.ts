@@ -1,10 +1,10 @@
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
 import { type CheckSettings, type Severities, sameSeverities, severitiesOf } from "../checks/configuration";
-import { atATime } from "../model/parts";
 import { phrase } from "../model/speech";
 import type { FileState, IncludeProblem, Surroundings } from "../model/surroundings";
 import { type Change, GtDocument } from "../syntax/document";
+import { atATime } from "../syntax/parts";
 import type { Utf8Text } from "../syntax/utf8";
 import { Arrangement } from "./arrangement";
 import { Documents, type FileFault } from "./documents";
