@@ -40,11 +40,8 @@ export class BlockIndex {
    * there were any.
    */
   add(key: number, block: Block, compare?: (one: Block, other: Block) => number): boolean {
-    const found = this.blocks.get(key);
-    if (found === undefined) {
-      this.blocks.set(key, block);
-      return false;
-    }
+    const found = this.blocks.setIfNew(key, block);
+    if (found === undefined) return false;
     const list = Array.isArray(found) ? found : [found];
     list.splice(compare ? placeAmong(list, block, compare) : list.length, 0, block);
     if (list !== found) {

@@ -4,34 +4,48 @@ import type { Link } from "./facts";
 import { fingerprintOf } from "./fingerprint";
 import { NumberMap } from "./numberMap";
 
-const none: readonly Block[] = [];
-
 /** An id that is referred to: in which ways, and by whom. */
 interface Target {
   id: string;
   links: Link[];
-  blocks: Block[];
+  /** The places of the first and the last one that refer to it. */
+  first: number;
+  last: number;
   /** Another id with the same fingerprint. */
   next: Target | undefined;
 }
 
-/** The declarations that refer to an id. Of links that say the same only one is kept: there are few ids, and many links. */
+/** Where there is none, or none behind. */
+const nowhere = -1;
+
+/**
+ * The declarations that refer to an id. Of links that say the same only one is kept: there are few ids, and many links. Who
+ * refers to an id is strung together in one list for all ids: a list for each would be made anew with each that comes.
+ */
 export class LinkIndex {
   private readonly targets = new NumberMap<Target>();
+  private readonly referrers: (Block | undefined)[] = [];
+  /** The place of the one that comes behind each, of those that refer to the same id; or of the next free place. */
+  private readonly behind: number[] = [];
+  private free = nowhere;
 
   /** The declarations that refer to an id, in no order. */
-  get(id: string): readonly Block[] {
-    return this.find(id, fingerprintOf(id))?.blocks ?? none;
+  get(id: string): Block[] {
+    const blocks: Block[] = [];
+    const target = this.find(id, fingerprintOf(id));
+    for (let at = target?.first ?? nowhere; at !== nowhere; at = this.behind[at]!)
+      blocks.push(this.referrers[at]!);
+    return blocks;
   }
 
   /** Takes in what a declaration refers to, and gives the shared links that say the same as its own. */
   add(block: Block, links: readonly Link[]): Link[] {
     const own: Link[] = [];
     for (const link of links) {
-      const target = this.find(link.id, link.fingerprint);
-      own.push(target ? shared(target.links, link) : this.start(link, block));
+      const target = this.find(link.id, link.fingerprint) ?? this.start(link);
+      own.push(shared(target, link));
       // A declaration's links come one after the other.
-      if (target && target.blocks.at(-1) !== block) target.blocks = withOneMore(target.blocks, block);
+      if (target.last === nowhere || this.referrers[target.last] !== block) this.put(block, target);
     }
     return own;
   }
@@ -39,10 +53,36 @@ export class LinkIndex {
   remove(block: Block, links: readonly Link[]): void {
     for (const { id, fingerprint } of links) {
       const target = this.find(id, fingerprint);
-      const at = target?.blocks.indexOf(block) ?? -1;
-      if (at >= 0) target!.blocks.splice(at, 1);
-      if (target?.blocks.length === 0) this.forget(target, fingerprint);
+      if (!target) continue;
+      this.takeOut(block, target);
+      if (target.first === nowhere) this.forget(target, fingerprint);
     }
+  }
+
+  private put(block: Block, target: Target): void {
+    const place = this.free === nowhere ? this.referrers.length : this.free;
+    if (place === this.free) this.free = this.behind[place]!;
+    this.referrers[place] = block;
+    this.behind[place] = nowhere;
+    if (target.last === nowhere) target.first = place;
+    else this.behind[target.last] = place;
+    target.last = place;
+  }
+
+  private takeOut(block: Block, target: Target): void {
+    let before = nowhere;
+    let at = target.first;
+    while (at !== nowhere && this.referrers[at] !== block) {
+      before = at;
+      at = this.behind[at]!;
+    }
+    if (at === nowhere) return;
+    if (before === nowhere) target.first = this.behind[at]!;
+    else this.behind[before] = this.behind[at]!;
+    if (at === target.last) target.last = before;
+    this.referrers[at] = undefined;
+    this.behind[at] = this.free;
+    this.free = at;
   }
 
   private find(id: string, fingerprint: number): Target | undefined {
@@ -51,11 +91,11 @@ export class LinkIndex {
     return target;
   }
 
-  private start(link: Link, block: Block): Link {
-    const first = kept(link);
-    const next = this.targets.get(link.fingerprint);
-    this.targets.set(link.fingerprint, { id: first.id, links: [first], blocks: [block], next });
-    return first;
+  private start({ id, fingerprint }: Link): Target {
+    const next = this.targets.get(fingerprint);
+    const target: Target = { id: own(id), links: [], first: nowhere, last: nowhere, next };
+    this.targets.set(fingerprint, target);
+    return target;
   }
 
   private forget(target: Target, fingerprint: number): void {
@@ -70,28 +110,11 @@ export class LinkIndex {
   }
 }
 
-/** A short list, of which there are many, has no room to grow: that would be most of it. */
-function withOneMore(blocks: Block[], block: Block): Block[] {
-  if (blocks.length >= 16) {
-    blocks.push(block);
-    return blocks;
-  }
-  // What is spread into a list has room to grow.
-  const more = new Array<Block>(blocks.length + 1);
-  for (let at = 0; at < blocks.length; at++) more[at] = blocks[at]!;
-  more[blocks.length] = block;
-  return more;
-}
-
-/** The one of an id's links that says the same, which is this one where there is none yet. */
-function shared(links: Link[], own: Link): Link {
-  for (const link of links) if (link.field === own.field && link.kinds === own.kinds) return link;
-  const link = kept(own);
+/** The one of an id's links that says the same, which is this one's copy where there is none yet. */
+function shared({ id, links }: Target, { field, kinds, fingerprint }: Link): Link {
+  for (const other of links) if (other.field === field && other.kinds === kinds) return other;
+  // Without the place that it was read from, and without the text.
+  const link = { id, kinds, field, fingerprint, found: undefined, foundAt: 0 };
   links.push(link);
   return link;
-}
-
-/** A link without the place that it was read from, and without the text. */
-function kept({ id, kinds, field, fingerprint }: Link): Link {
-  return { id: own(id), kinds, field, fingerprint, found: undefined, foundAt: 0 };
 }

@@ -9,6 +9,9 @@ function roomIn(places: number): number {
   return Math.floor((3 * places) / 4);
 }
 
+/** Stands for a key in a place that is free; what is under this number is kept beside the others. */
+const free = 0;
+
 /**
  * Things under whole numbers, as a `Map` has them, for hundreds of thousands of them: a key that is not there is found
  * out by looking at one number, and growing touches nothing but numbers.
@@ -16,19 +19,37 @@ function roomIn(places: number): number {
 export class NumberMap<Thing extends object> {
   size = 0;
   private keys = new Int32Array(fewest);
-  /** What stands under the key of the same place; a place without a thing is free. */
+  /** What stands under the key of the same place. */
   private things: (Thing | undefined)[] = new Array(fewest).fill(undefined);
+  private underFree: Thing | undefined;
 
   get(key: number): Thing | undefined {
-    return this.things[this.placeOf(key)];
+    if (key === free) return this.underFree;
+    const place = this.placeOf(key);
+    return this.keys[place] === free ? undefined : this.things[place];
   }
 
   set(key: number, thing: Thing): void {
+    if (key === free) {
+      if (this.underFree === undefined) this.size++;
+      this.underFree = thing;
+      return;
+    }
     const place = this.placeOf(key);
-    const isNew = this.things[place] === undefined;
-    this.keys[place] = key;
-    this.things[place] = thing;
-    if (isNew && ++this.size > roomIn(this.keys.length)) this.grow(Math.ceil(1.5 * this.keys.length));
+    if (this.keys[place] === free) this.fill(place, key, thing);
+    else this.things[place] = thing;
+  }
+
+  /** Puts a thing under a key under which there is none; gives the one that is there. */
+  setIfNew(key: number, thing: Thing): Thing | undefined {
+    const place = key === free ? -1 : this.placeOf(key);
+    if (place >= 0 && this.keys[place] === free) {
+      this.fill(place, key, thing);
+      return undefined;
+    }
+    const found = this.get(key);
+    if (found === undefined) this.set(key, thing);
+    return found;
   }
 
   /** Makes room for as many more, which costs less than growing time and again. */
@@ -38,28 +59,41 @@ export class NumberMap<Thing extends object> {
   }
 
   delete(key: number): void {
-    let free = this.placeOf(key);
-    if (this.things[free] === undefined) return;
-    this.size--;
-    this.things[free] = undefined;
-    // What was put behind the place because it was taken moves up.
-    for (let at = this.next(free); this.things[at] !== undefined; at = this.next(at)) {
-      if (this.distance(this.home(this.keys[at]!), at) < this.distance(free, at)) continue;
-      this.keys[free] = this.keys[at]!;
-      this.things[free] = this.things[at];
-      this.things[at] = undefined;
-      free = at;
+    if (key === free) {
+      if (this.underFree !== undefined) this.size--;
+      this.underFree = undefined;
+      return;
     }
+    let place = this.placeOf(key);
+    if (this.keys[place] === free) return;
+    this.size--;
+    // What was put behind the place because it was taken moves up.
+    for (let at = this.next(place); this.keys[at] !== free; at = this.next(at)) {
+      if (this.distance(this.home(this.keys[at]!), at) < this.distance(place, at)) continue;
+      this.keys[place] = this.keys[at]!;
+      this.things[place] = this.things[at];
+      place = at;
+    }
+    this.keys[place] = free;
+    this.things[place] = undefined;
   }
 
   *values(): Generator<Thing> {
+    if (this.underFree !== undefined) yield this.underFree;
     for (const thing of this.things) if (thing !== undefined) yield thing;
+  }
+
+  private fill(place: number, key: number, thing: Thing): void {
+    this.keys[place] = key;
+    this.things[place] = thing;
+    if (++this.size > roomIn(this.keys.length)) this.grow(Math.ceil(1.5 * this.keys.length));
   }
 
   /** The place where a key is or, where it is new, would be put. */
   private placeOf(key: number): number {
+    const { keys } = this;
     let at = this.home(key);
-    while (this.things[at] !== undefined && this.keys[at] !== key) at = this.next(at);
+    while (keys[at] !== key && keys[at] !== free) at = at + 1 === keys.length ? 0 : at + 1;
     return at;
   }
 
@@ -82,11 +116,11 @@ export class NumberMap<Thing extends object> {
     this.keys = new Int32Array(places);
     this.things = new Array(places).fill(undefined);
     for (let at = 0; at < keys.length; at++) {
-      const thing = things[at];
-      if (thing === undefined) continue;
-      const place = this.placeOf(keys[at]!);
-      this.keys[place] = keys[at]!;
-      this.things[place] = thing;
+      const key = keys[at]!;
+      if (key === free) continue;
+      const place = this.placeOf(key);
+      this.keys[place] = key;
+      this.things[place] = things[at];
     }
   }
 }
