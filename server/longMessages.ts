@@ -1,12 +1,15 @@
 import { isUtf8 } from "node:buffer";
 import type { ContentTypeDecoder, Message } from "vscode-languageserver/node";
-import { Utf8Text } from "./syntax/utf8";
+import { bytesOf, Utf8Text } from "./syntax/utf8";
 
 /** A message that is shorter is read at once, as the library does. */
 const long = 1_000_000;
 
 /** So many bytes are read before others have their turn. */
 const atATime = 1_000_000;
+
+/** How long the parts are that a text is taken out in. */
+const partSize = 64 * 1024;
 
 /** Stands for the long text while the rest of its message is read. */
 const placeholder = "the text that is opened";
@@ -36,20 +39,20 @@ async function openingIn(body: Buffer, turn: () => Promise<void>): Promise<Messa
   if (!place) return undefined;
   const around = [body.toString("utf8", 0, place.start), body.toString("utf8", place.end)];
   if (around.some((part) => part.includes(placeholder))) return undefined;
-  const message = parsed(around.join(placeholder));
+  const message = parsed(around.join(placeholder)) as Opening | undefined;
   if (message?.method !== "textDocument/didOpen" || message.params?.textDocument?.text !== placeholder) {
     return undefined;
   }
   const text = await unescaped(body, place, turn);
   if (!text) return undefined;
-  message.params.textDocument.text = new Utf8Text(text);
+  message.params.textDocument.text = text;
   return message;
 }
 
 /** What is looked for in a message, which may be anything. */
 type Opening = Message & { method?: unknown; params?: { textDocument?: { text?: unknown } } };
 
-function parsed(text: string): Opening | undefined {
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -83,66 +86,59 @@ function longString(body: Buffer): Place | undefined {
 
 function endOfString(body: Buffer, start: number): number {
   for (let at = body.indexOf(quote, start); at >= 0; at = body.indexOf(quote, at + 1)) {
-    let before = at;
-    while (before > start && body[before - 1] === backslash) before--;
-    if ((at - before) % 2 === 0) return at;
+    if (backslashesBefore(body, at, start) % 2 === 0) return at;
   }
   return -1;
 }
 
-/** What a character behind a backslash stands for; 0 where for nothing. */
-const escapes = new Uint8Array(256);
-for (const [by, is] of ['""', "\\\\", "//", "b\b", "f\f", "n\n", "r\r", "t\t"])
-  escapes[code(by!)] = code(is!);
-
-function code(character: string): number {
-  return character.charCodeAt(0);
-}
+/** What a line break is in a string of JSON. */
+const lineBreak = "\\n";
 
 /** What the characters of a string in JSON stand for, in UTF-8; nothing where they are none, or UTF-8 can't say it. */
 async function unescaped(
   body: Buffer,
   { start, end }: Place,
   turn: () => Promise<void>,
-): Promise<Buffer | undefined> {
-  const text = Buffer.allocUnsafeSlow(end - start);
-  let length = 0;
+): Promise<Utf8Text | undefined> {
+  const parts: string[] = [];
+  let rest = start;
   for (let at = start; at < end; ) {
-    await turn();
-    const stop = Math.min(end, at + atATime);
-    while (at < stop) {
-      const byte = body[at++]!;
-      if (byte < 0x20) return undefined;
-      if (byte !== backslash) {
-        text[length++] = byte;
-        continue;
-      }
-      const by = body[at++]!;
-      const is = escapes[by]!;
-      if (is > 0) {
-        text[length++] = is;
-        continue;
-      }
-      const character = by === code("u") ? hexadecimal(body, at, end) : undefined;
-      if (character === undefined) return undefined;
-      at += 4;
-      let point = character;
-      if (character >= 0xd800 && character < 0xe000) {
-        // One half of a character alone is nothing in UTF-8.
-        const other =
-          body[at] === backslash && body[at + 1] === code("u") ? hexadecimal(body, at + 2, end) : 0;
-        if (character >= 0xdc00 || !other || other < 0xdc00 || other > 0xdfff) return undefined;
-        point = 0x10000 + ((character - 0xd800) << 10) + (other - 0xdc00);
-        at += 6;
-      }
-      length += text.write(String.fromCodePoint(point), length, "utf8");
+    if (at >= rest) {
+      await turn();
+      rest = at + atATime;
     }
+    const stop = endOfPart(body, at, end);
+    const part = partOf(body, at, stop);
+    if (part === undefined) return undefined;
+    parts.push(part);
+    at = stop;
   }
-  return text.subarray(0, length);
+  return new Utf8Text(parts);
 }
 
-/** The number that four hexadecimal digits are. */
-function hexadecimal(body: Buffer, start: number, end: number): number | undefined {
-  const digits = body.toString("latin1", start, Math.min(end, start + 4));
-  return /^[\da-f]{4}$/i.test(digits) ? Number.parseInt(digits, 16) : undefined;
+/** Where a part that starts in a string of JSON ends: behind a line break, if there is one. */
+function endOfPart(body: Buffer, start: number, end: number): number {
+  for (let from = start + partSize; ; ) {
+    const at = body.indexOf(lineBreak, from);
+    if (at < 0 || at >= end) return end;
+    from = at + lineBreak.length;
+    // The first backslash of two stands for a backslash.
+    if (backslashesBefore(body, at, start) % 2 === 0) return from;
+  }
+}
+
+/** How many backslashes stand directly before a place. */
+function backslashesBefore(body: Buffer, at: number, start: number): number {
+  let before = at;
+  while (before > start && body[before - 1] === backslash) before--;
+  return at - before;
+}
+
+/** What a part of a string in JSON stands for, a character for each byte in UTF-8; nothing as in `unescaped`. */
+function partOf(body: Buffer, start: number, end: number): string | undefined {
+  const bytes = body.toString("latin1", start, end);
+  // What stands there by its number is no byte.
+  if (!bytes.includes("\\u")) return parsed(`"${bytes}"`) as string | undefined;
+  const text = parsed(`"${body.toString("utf8", start, end)}"`) as string | undefined;
+  return text?.isWellFormed() ? bytesOf(text) : undefined;
 }

@@ -9,8 +9,12 @@ const mostWords = 5000;
 
 /** Whether the schema is known to have nothing against what a field says, so that it need not be asked. */
 export function isAccepted(declaration: Declaration, field: Field, spec: FieldSpec): boolean {
-  if (spec.restricted.length === 0) return true;
-  return accepted.get(spec)?.has(restrictedPart(declaration, field, spec)) ?? false;
+  return spec.restricted.length === 0 || isAcceptedPart(spec, partIn(declaration, field, spec));
+}
+
+/** The same of what a field says where the schema doesn't take any text (see `restrictedPart`). */
+export function isAcceptedPart(spec: FieldSpec, part: string): boolean {
+  return accepted.get(spec)?.has(part) ?? false;
 }
 
 /** Remembers that the schema had nothing against a declaration. */
@@ -19,18 +23,24 @@ export function accept(declaration: Declaration, kind: KindSpec): void {
     const spec = kind.fields.get(field.name.text);
     if (!spec || spec.restricted.length === 0 || isEmpty(field)) continue;
     const words = accepted.get(spec) ?? new Set();
-    if (words.size < mostWords) accepted.set(spec, words.add(restrictedPart(declaration, field, spec)));
+    if (words.size < mostWords) accepted.set(spec, words.add(partIn(declaration, field, spec)));
   }
 }
 
-/** What a field says where the schema doesn't take any text. */
-function restrictedPart(
-  declaration: Declaration,
-  field: Field,
-  { restricted, qualifier }: FieldSpec,
-): string {
-  const part = field.qualifier ? restrictedQualifier(field.qualifier.text, restricted, qualifier) : "";
-  return restricted.includes("value") ? `${part}\n${foldedOf(declaration, field.value)}` : part;
+function partIn(declaration: Declaration, field: Field, spec: FieldSpec): string {
+  const value = restrictsValue(spec) ? foldedOf(declaration, field.value) : "";
+  return restrictedPart(spec, field.qualifier?.text, value);
+}
+
+/** Whether a field's value is restricted, and not only its qualifier. */
+export function restrictsValue({ restricted }: FieldSpec): boolean {
+  return restricted.includes("value");
+}
+
+/** What a field says where the schema doesn't take any text, of its qualifier and its value; the value only where it counts. */
+export function restrictedPart(spec: FieldSpec, qualifier: string | undefined, value: string): string {
+  const part = qualifier ? restrictedQualifier(qualifier, spec.restricted, spec.qualifier) : "";
+  return restrictsValue(spec) ? `${part}\n${value}` : part;
 }
 
 /** Whether a locator is the number of a line: where the schema takes one, it takes any. */

@@ -293,15 +293,18 @@ export class Codebook {
   isReferredTo(block: Block, kind: string, field: string): boolean {
     const { id, kind: target } = this.factsOf(block);
     if (id === undefined || !target) return false;
-    return this.names.referrers(id).some((referrer) => this.refers(referrer, kind, field, id, target));
+    for (const referrer of this.names.referrers(id))
+      if (this.refers(referrer, kind, field, id, target)) return true;
+    return false;
   }
 
   private refers(referrer: Block, kind: string, field: string, id: string, target: string): boolean {
-    const { kind: own, links } = this.factsOf(referrer);
-    return (
-      own === kind &&
-      links.some((link) => link.field === field && link.id === id && link.kinds.includes(target))
-    );
+    const facts = this.factsOf(referrer);
+    if (facts.kind !== kind) return false;
+    for (let at = 0, link = facts.link(0); link; link = facts.link(++at)) {
+      if (link.field === field && link.id === id && link.kinds.includes(target)) return true;
+    }
+    return false;
   }
 
   /** Where a declaration's field leads: the first declaration of each id that it names and that there is. */

@@ -3,6 +3,7 @@ import { normalId } from "../syntax/characters";
 import { type Declaration, type Field, foldedOf, type Span, type Word } from "../syntax/tree";
 import { fingerprintOf } from "./fingerprint";
 import { lookKey } from "./lookAlikes";
+import { plainFacts, plainLooks } from "./plainFacts";
 import { type FieldSpec, type KindSpec, kinds, type ValueForm } from "./schema";
 import { signs, signsOf } from "./signs";
 import { itemsOf, sourceOf } from "./values";
@@ -43,17 +44,13 @@ export class Facts {
   private more: More | undefined;
 
   constructor(block: Block) {
-    const { tree } = block;
-    const kind = tree.head && kinds.get(tree.head.kind.text);
-    const id = tree.head?.id;
+    const { kind, id, signs, links, more } = plainFacts(block) ?? factsInTree(block);
     this.block = block;
-    this.kind = kind?.name;
-    this.id = kind && id && block.own(normalId(id.text), id.start);
-    this.more = kind?.tells ? told(block, kind) : undefined;
-    const references = kind ? referencesIn(tree, kind) : none;
-    const found = kind ? signsOf(tree, kind) : signs.fault;
-    this.signs = references.some(isVariant) ? found | signs.variant : found;
-    this.links = references;
+    this.kind = kind;
+    this.id = id;
+    this.signs = signs;
+    this.more = more;
+    this.links = links;
   }
 
   /** A category's role, as written. */
@@ -73,6 +70,12 @@ export class Facts {
     return this.more ? [this.first, this.second, ...this.more.links] : [this.first, this.second];
   }
 
+  /** The link of a number; nothing behind the last. Who looks at one after the other makes no list of them. */
+  link(number: number): Link | undefined {
+    if (number === 0) return this.first;
+    return number === 1 ? this.second : this.more?.links[number - 2];
+  }
+
   set links(links: readonly Link[]) {
     this.first = links[0];
     this.second = links[1];
@@ -87,12 +90,38 @@ export class Facts {
 
   /** Fingerprints of what the id and the labels look like, within their kind. */
   get looks(): readonly number[] {
-    return this.kind === undefined ? [] : looksOf(this.block.tree, this.kind);
+    if (this.kind === undefined) return [];
+    return plainLooks(this.block, this.kind) ?? looksOf(this.block.tree, this.kind);
   }
 }
 
+/** What is read of a declaration. */
+export interface Read {
+  kind: string | undefined;
+  id: string | undefined;
+  signs: number;
+  links: readonly Link[];
+  more: More | undefined;
+}
+
+/** What a declaration's tree says. */
+export function factsInTree(block: Block): Read {
+  const { tree } = block;
+  const kind = tree.head && kinds.get(tree.head.kind.text);
+  const id = tree.head?.id;
+  const links = kind ? referencesIn(tree, kind) : none;
+  const found = kind ? signsOf(tree, kind) : signs.fault;
+  return {
+    kind: kind?.name,
+    id: kind && id && block.own(normalId(id.text), id.start),
+    signs: links.some(isVariant) ? found | signs.variant : found,
+    links,
+    more: kind?.tells ? told(block, kind) : undefined,
+  };
+}
+
 /** What few declarations have. */
-interface More {
+export interface More {
   role?: string | undefined;
   file?: string | undefined;
   /** The links behind the second. */
@@ -139,7 +168,7 @@ function referencesIn(declaration: Declaration, kind: KindSpec): Reference[] {
 
 // References by the hundred thousand share these lists.
 const everyKind = [...kinds.keys()];
-const sourceKind = ["source"];
+export const sourceKind = ["source"];
 const oneKind = new Map(everyKind.map((kind) => [kind, [kind]]));
 const noKind: readonly string[] = [];
 
@@ -226,7 +255,7 @@ export function labelOfId(id: string): string {
   return id.replace(/[-_]+/g, " ").trim();
 }
 
-function looksOf(declaration: Declaration, kind: string): number[] {
+export function looksOf(declaration: Declaration, kind: string): number[] {
   const id = declaration.head?.id;
   if (!id) return [];
   const looks = [lookKey(kind, id.text)];

@@ -37,6 +37,12 @@ export function lookKey(kind: string, name: string): number {
   return length < 0 ? fingerprintOf(foldWhole(name), seed) : fingerprintOfCodes(buffer, length, seed);
 }
 
+/** The same for a name that so many codes are; nothing where it has to be read as a text. */
+export function lookKeyOfCodes(kind: string, codes: Uint16Array, count: number): number | undefined {
+  const length = foldCodes(codes, count);
+  return length < 0 ? undefined : fingerprintOfCodes(buffer, length, fingerprintOf(kind));
+}
+
 /** A name as it is compared for being the same: composed, its white space folded. */
 export function plainName(name: string): string {
   return name.normalize("NFC").replace(/\s+/g, " ").trim();
@@ -56,17 +62,26 @@ const space = 0x20;
 /** Stands for a character that may melt with its neighbours or becomes several. */
 const several = 0xffff;
 
-const looks = new Uint16Array(0x10000);
-const known = new Uint8Array(0x10000);
+/** Stands for a character that wasn't looked at yet. */
+const unknown = 0xfffe;
+
+const looks = new Uint16Array(0x10000).fill(unknown);
+let written = new Uint16Array(256);
 let buffer = new Uint16Array(256);
 
 /** Writes the look of a name into the buffer and gives its length; -1 for a name that needs `foldWhole`. */
 function fold(name: string): number {
-  if (buffer.length < name.length) buffer = new Uint16Array(2 * name.length);
+  if (written.length < name.length) written = new Uint16Array(2 * name.length);
+  for (let at = 0; at < name.length; at++) written[at] = name.charCodeAt(at);
+  return foldCodes(written, name.length);
+}
+
+function foldCodes(codes: Uint16Array, count: number): number {
+  if (buffer.length < count) buffer = new Uint16Array(2 * count);
   let length = 0;
-  for (let at = 0; at < name.length; at++) {
-    const code = name.charCodeAt(at);
-    const look = known[code] === 1 ? looks[code]! : lookOfCode(code);
+  for (let at = 0; at < count; at++) {
+    const code = codes[at]!;
+    const look = looks[code]! === unknown ? lookOfCode(code) : looks[code]!;
     if (look === several) return -1;
     if (look === invisible || (look === space && (length === 0 || buffer[length - 1] === space))) continue;
     buffer[length++] = look;
@@ -77,7 +92,6 @@ function fold(name: string): number {
 function lookOfCode(code: number): number {
   const character = String.fromCharCode(code);
   const look = foldWhole(character);
-  known[code] = 1;
   if (/\s/.test(character)) looks[code] = space;
   else if (look === "") looks[code] = alike.get(character) === "" ? invisible : several;
   else looks[code] = look.length > 1 || /[\p{M}\p{Cs}]/u.test(character) ? several : look.charCodeAt(0);

@@ -52,7 +52,8 @@ export function signsOf(declaration: Declaration, kind: KindSpec): number {
 export function signsOfTies(codebook: Codebook, block: Block): number {
   const { names } = codebook;
   let found = names.sharesId(block) || names.sharesLook(block) ? signs.alike : 0;
-  for (const link of codebook.factsOf(block).links) {
+  const facts = codebook.factsOf(block);
+  for (let at = 0, link = facts.link(0); link; link = facts.link(++at)) {
     if (!codebook.isResolved(link)) found |= signs.loose;
     if (link.field !== "quote") continue;
     const source = names.only(link);

@@ -75,8 +75,13 @@ export function sourceOf({ text, start }: Word): Word {
 /** Where in a quote's qualifier the source's name ends. */
 export function sourceEnd(qualifier: string): number {
   let end = 0;
-  while (end < qualifier.length && qualifier[end] !== "@" && qualifier[end] !== "[") end++;
+  while (end < qualifier.length && !endsSource(qualifier.charCodeAt(end))) end++;
   return end;
+}
+
+/** Whether a character ends a source's name in a quote's qualifier: `@` or `[`. */
+export function endsSource(code: number): boolean {
+  return code === 0x40 || code === 0x5b;
 }
 
 function part(text: string, start: number): Word {

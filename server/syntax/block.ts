@@ -1,3 +1,4 @@
+import type { Glance } from "./glance";
 import { type Kept, kept, own, startOf, textOf } from "./kept";
 import { countLineBreaks, startsOfLines } from "./lines";
 import { parseDeclaration } from "./parse";
@@ -29,10 +30,10 @@ export class Block {
 
   /** Takes its text, or this in the form in which it is kept. */
   constructor(text: string | Kept) {
-    const { form, length } = typeof text === "string" ? { form: kept(text), length: text.length } : text;
-    this.form = form;
-    this.length = length;
-    this.lineBreaks = countLineBreaks(form);
+    const isText = typeof text === "string";
+    this.form = isText ? kept(text) : text.form;
+    this.length = text.length;
+    this.lineBreaks = isText ? countLineBreaks(text) : text.lineBreaks;
   }
 
   get text(): string {
@@ -64,6 +65,11 @@ export class Block {
     const isPlain = first >= 0x61 && first <= 0x7a && !signsOfLines.some((sign) => this.form.includes(sign));
     const end = isPlain ? this.form.indexOf("\n") : -1;
     return end < 0 ? this.tree : parseDeclaration(startOf(this.form, this.length, end));
+  }
+
+  /** Whether it is a plain declaration, which is then seen at a glance (see `glanceAt`). */
+  isSeen(glance: Glance): boolean {
+    return glance.read(this.form, this.form.length !== this.length);
   }
 
   /** A word that stands at an offset of the text, kept so that it keeps nothing else alive but the block. */

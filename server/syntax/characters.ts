@@ -40,6 +40,16 @@ export function isId(text: string): boolean {
   return true;
 }
 
+/** Whether an id may start with a character. */
+export function startsId(code: number): boolean {
+  return (sortOf(code) & starts) > 0;
+}
+
+/** Whether a character may stand in an id and is composed with nothing beside it: `normalId` keeps it. */
+export function isPlainInId(code: number): boolean {
+  return (sortOf(code) & (continues | composed)) === (continues | composed);
+}
+
 /** The first character of `text` that an id can't have there, with its offset; nothing if `text` is an id. */
 export function foreignCharacter(text: string): { character: string; at: number } | undefined {
   if (isId(text)) return undefined;

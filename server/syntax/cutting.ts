@@ -1,7 +1,7 @@
 import { Block } from "./block";
-import { keptBytes } from "./kept";
+import { keptSlice } from "./kept";
 import { isBlank, isComment, type Line, nextLine, readLine } from "./lines";
-import type { Utf8Text } from "./utf8";
+import { textOfBytes, type Utf8Text } from "./utf8";
 
 /**
  * Cuts a text into the texts of its declarations. The first piece is what stands before the first declaration,
@@ -26,38 +26,33 @@ function* piecesOf(text: string): Generator<string, void> {
   yield text.slice(start);
 }
 
-/** How much of a text in bytes is looked at together. */
-const windowSize = 64 * 1024;
-
-/** A text in bytes is cut without being made a string, and its pieces are kept as they are in it. */
-function* blocksOfBytes({ bytes }: Utf8Text): Generator<Block, void> {
-  let start = 0;
+/** A text in bytes is cut without being made a string, and its pieces stay slices of it. */
+function* blocksOfBytes({ parts }: Utf8Text): Generator<Block, void> {
   let isFirst = true;
-  for (let size = windowSize; ; ) {
-    const end = Math.min(bytes.length, start + size);
-    // A character for each byte: what makes up a codebook is of one byte each.
-    const view = bytes.toString("latin1", start, end);
-    const isLast = end === bytes.length;
+  let rest = "";
+  for (let next = 0; next < parts.length; ) {
+    // What doesn't end in it is looked at anew from its start, in a larger one where it is longer.
+    let view = rest;
+    do view += parts[next++]!;
+    while (next < parts.length && view.length < 2 * rest.length);
+    const bytes = Buffer.from(view, "latin1");
+    const isLast = next === parts.length;
     let last = 0;
-    for (const at of cutsIn(view, isLast ? end - start : view.lastIndexOf("\n") + 1, true)) {
-      // The piece that a window starts with starts there.
+    for (const at of cutsIn(view, isLast ? view.length : view.lastIndexOf("\n") + 1, true)) {
+      // The piece that a view starts with starts there.
       if (at === 0 && !isFirst) continue;
-      yield new Block(keptBytes(bytes, start + last, start + at));
+      yield new Block(keptSlice(bytes, view, last, at));
       isFirst = false;
       last = at;
     }
-    if (isLast) {
-      yield new Block(keptBytes(bytes, start + last, end));
-      return;
-    }
-    // What doesn't end in it is looked at anew from its start, in a larger one where it is longer.
-    size = last > 0 ? windowSize : 2 * size;
-    start += last;
+    if (isLast) yield new Block(keptSlice(bytes, view, last, view.length));
+    rest = view.slice(last);
   }
 }
 
 /** Where the declarations of a text start, up to `end`, where a line ends; the text may have a character for each byte. */
-function* cutsIn(text: string, end: number, inBytes = false): Generator<number, void> {
+function cutsIn(text: string, end: number, inBytes = false): number[] {
+  const cuts: number[] = [];
   const hasReturns = text.includes("\r");
   let commentsStart = -1;
   for (let at = 0; at < end; ) {
@@ -70,23 +65,20 @@ function* cutsIn(text: string, end: number, inBytes = false): Generator<number, 
     }
     const line = readLine(text, at, hasReturns);
     // What white space is beyond ASCII is not to be seen in bytes.
-    const read = inBytes && first >= 0x80 ? fromBytes(text.slice(at, line.end)) : text;
+    const read = inBytes && first >= 0x80 ? textOfBytes(text.slice(at, line.end)) : text;
     const shown = read === text ? line : readLine(read, 0);
     if (isBlank(shown)) commentsStart = -1;
     else if (startsInFirstColumn(read, shown)) {
       if (isComment(read, shown)) {
         if (commentsStart < 0) commentsStart = line.start;
       } else {
-        yield commentsStart < 0 ? line.start : commentsStart;
+        cuts.push(commentsStart < 0 ? line.start : commentsStart);
         commentsStart = -1;
       }
     } else commentsStart = -1;
     at = line.next;
   }
-}
-
-function fromBytes(text: string): string {
-  return Buffer.from(text, "latin1").toString("utf8");
+  return cuts;
 }
 
 /** A byte order mark takes no column. */

@@ -1,7 +1,7 @@
 /**
  * How a text is kept that is seldom read. Letters beyond ASCII take two bytes each, and so do all letters that stand
- * beside one; as UTF-8 with a byte a character it takes little more than on the disk. What is cut from a longer text
- * would keep all of that alive, so it is always copied.
+ * beside one; as UTF-8 with a byte a character it takes little more than on the disk. What is cut from a longer text keeps
+ * all of that alive, so it is copied where most of that is not kept.
  */
 
 /** Where texts are turned over: longer ones, of which there are few, get room of their own. */
@@ -16,25 +16,28 @@ export function kept(text: string): string {
   return bytes.toString("latin1", 0, length);
 }
 
-/** A text in the form in which it is kept, and how many characters it has. */
+/** A text in the form in which it is kept, and how many characters and line breaks it has. */
 export interface Kept {
   form: string;
   length: number;
+  lineBreaks: number;
 }
 
-/** What some bytes in UTF-8 say in the form in which it is kept. */
-export function keptBytes(bytes: Buffer, start: number, end: number): Kept {
+/** A part of a text's bytes in the form in which it is kept, and these as characters: it need not be a copy, since nearly all is kept. */
+export function keptSlice(bytes: Uint8Array, text: string, start: number, end: number): Kept {
   let length = end - start;
+  let lineBreaks = 0;
   for (let at = start; at < end; at++) {
     const byte = bytes[at]!;
-    // What is of four bytes is two characters in a string; bytes behind a first one are none.
-    if (byte < 0x80) continue;
-    if (byte < 0xc0) length--;
-    else if (byte >= 0xf0) length++;
+    if (byte < 0x80) {
+      if (byte === 10 || (byte === 13 && (at + 1 === end || bytes[at + 1] !== 10))) lineBreaks++;
+    } else if (byte < 0xc0) {
+      // What is of four bytes is two characters in a string; bytes behind a first one are none.
+      length--;
+    } else if (byte >= 0xf0) length++;
   }
-  if (end - start >= 2 * length && length > 0)
-    return { form: own(bytes.toString("utf8", start, end)), length };
-  return { form: bytes.toString("latin1", start, end), length };
+  const form = text.slice(start, end);
+  return { form: end - start >= 2 * length && length > 0 ? own(decoded(form)) : form, length, lineBreaks };
 }
 
 /** The text of `length` characters that is kept in this form. */

@@ -1,5 +1,6 @@
 import { foreignCharacter, isSpace } from "./characters";
 import { columnOf, emptyLine, isBlank, isComment, type Line, offsetOfColumn, readLine } from "./lines";
+import { sameWord } from "./sameWords";
 import { type Declaration, type Field, type Head, type Label, type Span, Value, type Word } from "./tree";
 
 /**
@@ -216,23 +217,6 @@ function readQualifier(text: string, start: number, colon: number): Word | undef
   let end = colon;
   while (isSpace(text.charCodeAt(end - 1))) end--;
   return { start, end, text: text.slice(start, end) };
-}
-
-/**
- * One string for each kind and each field's name, however often it is written: they are compared again and again. They
- * are found by a number made from their letters.
- */
-const words = new Map<number, string>();
-const mostWords = 500;
-
-function sameWord(text: string, start: number, end: number): string {
-  let key = end - start;
-  for (let at = start; at < end; at++) key = (Math.imul(key, 31) + text.charCodeAt(at)) | 0;
-  const known = words.get(key);
-  if (known !== undefined && known.length === end - start && text.startsWith(known, start)) return known;
-  const word = text.slice(start, end);
-  if (known === undefined && words.size < mostWords) words.set(key, word);
-  return word;
 }
 
 function wordEnd(text: string, start: number, end: number): number {

@@ -1,3 +1,5 @@
+import { bytesOf } from "./utf8";
+
 /** Where a word stands in a text: its offset, and the line and the character at which it starts. */
 export interface WordPlace {
   offset: number;
@@ -32,11 +34,6 @@ export function placesOfWord(form: string, length: number, word: string): WordPl
     places.push({ offset, line, character: offset - lineStart });
   }
   return places;
-}
-
-/** A word's bytes in UTF-8, as characters. */
-function bytesOf(word: string): string {
-  return Buffer.from(word, "utf8").toString("latin1");
 }
 
 /** How many characters of UTF-16 the character has that starts with this byte; none where it goes on with it. */

@@ -1,13 +1,21 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { blocksIn, splitBlocks } from "../../server/syntax/cutting";
-import { Utf8Text } from "../../server/syntax/utf8";
+import { bytesOf, Utf8Text } from "../../server/syntax/utf8";
 import { startingText, typedText } from "../support/edits";
 import { tries } from "../support/tries";
 
+/** A text's bytes in parts of so many. */
+function inParts(text: string, size = 64 * 1024): Utf8Text {
+  const bytes = bytesOf(text);
+  const parts: string[] = [];
+  for (let at = 0; at === 0 || at < bytes.length; at += size) parts.push(bytes.slice(at, at + size));
+  return new Utf8Text(parts);
+}
+
 /** The texts of the blocks into which a text's bytes are cut. */
-function cutAsBytes(text: string): string[] {
-  return Array.from(blocksIn(new Utf8Text(Buffer.from(text))), (block) => block.text);
+function cutAsBytes(text: string, size?: number): string[] {
+  return Array.from(blocksIn(inParts(text, size)), (block) => block.text);
 }
 
 describe("a text that is cut from its bytes", () => {
@@ -34,8 +42,8 @@ describe("a text that is cut from its bytes", () => {
       .map(([start, others]) => start + others.join(""))
       .filter((whole) => whole.isWellFormed());
     fc.assert(
-      fc.property(text, (whole) => {
-        assert.deepEqual(cutAsBytes(whole), splitBlocks(whole));
+      fc.property(text, fc.integer({ min: 1, max: 300 }), (whole, size) => {
+        assert.deepEqual(cutAsBytes(whole, size), splitBlocks(whole));
       }),
       tries(300),
     );
@@ -65,12 +73,12 @@ describe("a text that is cut from its bytes", () => {
       "😀",
       "é".repeat(99_999),
     ]) {
-      const [one] = blocksIn(new Utf8Text(Buffer.from(text)));
+      const [one] = blocksIn(inParts(text));
       const [other] = blocksIn(text);
       const blocks =
         text === "" || one!.length > 0
           ? [one, other]
-          : [[...blocksIn(new Utf8Text(Buffer.from(text)))][1], [...blocksIn(text)][1]];
+          : [[...blocksIn(inParts(text))][1], [...blocksIn(text)][1]];
       assert.deepEqual({ ...blocks[0] }, { ...blocks[1] }, text);
     }
   });
