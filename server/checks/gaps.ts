@@ -45,9 +45,10 @@ export const categoryWithoutRole: Check = {
   kinds: ["category"],
   run(subject, codebook, report) {
     const { paradigm } = codebook;
-    const { tree, facts } = subject;
+    const { block, facts } = subject;
     // A sub-category takes its parent's role, and lacks one only where its parent does.
     if (!paradigm || facts.id === undefined || facts.role || names(subject, "parent")) return;
+    const { tree } = block;
     const roles: List = { list: paradigm.roles.map(({ id }) => id), by: "comma" };
     report("category-without-role", "default", idSpan(tree), { label: labelOf(tree), roles });
   },
@@ -56,10 +57,11 @@ export const categoryWithoutRole: Check = {
 export const categoryWithoutConcepts: Check = {
   names: ["category-without-concepts"],
   kinds: ["category"],
-  run({ block, tree, facts }, codebook, report) {
+  run({ block, facts }, codebook, report) {
     if (facts.id === undefined || mayBeCore(codebook, block)) return;
     if (codebook.isReferredTo(block, "concept", "category")) return;
     if (codebook.isReferredTo(block, "category", "parent")) return;
+    const { tree } = block;
     report("category-without-concepts", "default", idSpan(tree), { label: labelOf(tree), id: facts.id });
   },
 };

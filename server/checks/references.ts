@@ -52,7 +52,10 @@ export const oneReference: Check = {
     .filter(takesOne)
     .map(({ name }) => name),
   alone: true,
-  run({ tree, kind }, _codebook, report) {
+  run({ block, facts, kind }, _codebook, report) {
+    // Two ids in a field are two links.
+    if (!facts.link(1)) return;
+    const { tree } = block;
     for (const field of tree.fields) {
       if (kind?.fields.get(field.name.text)?.value !== "reference") continue;
       const { length: count } = itemsOf(tree, field.value);

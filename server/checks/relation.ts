@@ -6,7 +6,7 @@ import { type Check, fieldsOf, idSpan, labelOf } from "./check";
 export const relationAgainstParadigm: Check = {
   names: ["relation-against-paradigm"],
   kinds: ["relation"],
-  run({ block, tree }, codebook, report) {
+  run({ block }, codebook, report) {
     const { paradigm } = codebook;
     const [from] = codebook.targets(block, "from");
     const [to] = codebook.targets(block, "to");
@@ -15,6 +15,7 @@ export const relationAgainstParadigm: Check = {
     const ends = rolesOf(codebook, to);
     if (starts.length === 0 || ends.length === 0) return;
     if (goesWith(paradigm, starts, ends)) return;
+    const { tree } = block;
     const words = {
       from: labelOf(from.tree),
       fromRole: { texts: starts[0]!.label },

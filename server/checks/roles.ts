@@ -37,9 +37,10 @@ export function cycleOf(codebook: Codebook, category: Block): Block[] | undefine
 export const categoryCycle: Check = {
   names: ["category-cycle"],
   kinds: ["category"],
-  run({ block, tree }, codebook, report) {
+  run({ block }, codebook, report) {
     const cycle = cycleOf(codebook, block);
     if (!cycle) return;
+    const { tree } = block;
     const field = fieldsOf(tree, "parent")[0]!;
     const path = [...cycle, block].map((category) => codebook.factsOf(category).id).join(" → ");
     report("category-cycle", "default", field.value, { label: labelOf(tree), path });
@@ -49,7 +50,7 @@ export const categoryCycle: Check = {
 export const severalCoreCategories: Check = {
   names: ["several-core-categories"],
   kinds: ["category"],
-  run({ block, tree }, codebook, report) {
+  run({ block }, codebook, report) {
     const core = codebook.paradigm?.core;
     if (!core || codebook.roleOf(block) !== core) return;
     // A part of the core category takes its role and is no second one.
@@ -60,6 +61,7 @@ export const severalCoreCategories: Check = {
       );
     const first = cores[0];
     if (!first || !cores.slice(core.maximum ?? 1).includes(block)) return;
+    const { tree } = block;
     const words = { label: labelOf(tree), first: labelOf(first.tree) };
     const related = [relatedTo(first, messageLater("several-core-categories", "related", words))];
     const field = fieldsOf(tree, "role")[0];

@@ -1,10 +1,11 @@
 import type { Block } from "../syntax/block";
 import { type Glance, glanceAt, skipSpaces, skipSpacesBack } from "../syntax/glance";
+import { own } from "../syntax/kept";
 import { isAcceptedPart, restrictedPart, restrictsValue } from "./accepted";
-import { type Link, labelOfId, type Read, sourceKind } from "./facts";
+import { type Link, labelOfId, type More, type Read, sourceKind } from "./facts";
 import { fingerprintOfCodes } from "./fingerprint";
 import { lookKey, lookKeyOfCodes } from "./lookAlikes";
-import { type FieldSpec, kinds } from "./schema";
+import { type FieldSpec, type KindSpec, kinds } from "./schema";
 import { signs } from "./signs";
 import { endsSource, isComma } from "./values";
 
@@ -15,7 +16,7 @@ import { endsSource, isComma } from "./values";
 export function plainFacts(block: Block): Read | undefined {
   const glance = glanceAt(block);
   const kind = glance && kinds.get(glance.kind);
-  if (!kind || kind.tells) return undefined;
+  if (!kind) return undefined;
   const links: Link[] = [];
   let found = 0;
   for (let field = 0; field < glance.count; field++) {
@@ -25,7 +26,22 @@ export function plainFacts(block: Block): Read | undefined {
   }
   if (!saysAll(glance, kind.required)) return undefined;
   if (!saysAll(glance, kind.missed)) found |= signs.gap;
-  return { kind: kind.name, id: glance.id, signs: found, links, more: undefined };
+  const more = kind.tells ? told(glance, kind) : undefined;
+  if (kind.tells && !more) return undefined;
+  return { kind: kind.name, id: glance.id, signs: found, links, more };
+}
+
+/** The role and the path that a declaration tells others; nothing where these have to be folded. */
+function told(glance: Glance, kind: KindSpec): More | undefined {
+  const more: More = { role: undefined, file: undefined, links: [] };
+  for (let field = glance.count - 1; field >= 0; field--) {
+    const form = kind.fields.get(glance.names[field]!)?.value;
+    if (form !== "role" && form !== "path") continue;
+    const text = glance.textAt(glance.valueStart[field]!, glance.valueEnd[field]!);
+    if (!isFolded(text)) return undefined;
+    more[form === "role" ? "role" : "file"] = own(text);
+  }
+  return more;
 }
 
 /** What its id and its labels look like (see `looksOf`); nothing as above. */
