@@ -116,6 +116,8 @@ export class Arrangement implements Texts {
     for (let next = documents.all.find(isStill); next; next = documents.all.find(isStill)) {
       const document = next;
       await work.inParts(document.cut(), () => documents.at(document.uri) === document && isStill(document));
+      // What comes behind its last part is long too.
+      await work.turn();
     }
   }
 

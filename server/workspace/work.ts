@@ -1,7 +1,8 @@
 /** Long work, and what needs the disk: one piece behind the other, each a part at a time. */
 export class Work {
   private last: Promise<void> = Promise.resolve();
-  private readonly turn: () => Promise<void>;
+  /** Lets others have their turn. */
+  readonly turn: () => Promise<void>;
   private readonly onFault: (error: unknown) => void;
 
   /** Takes what lets others have their turn in between two parts, and what is told of work that fails. */
