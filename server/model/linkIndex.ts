@@ -25,7 +25,8 @@ const nowhere = -1;
 export class LinkIndex {
   private readonly targets = new NumberMap<Target>();
   private readonly referrers: (Block | undefined)[] = [];
-  /** The place of the one that comes behind each, of those that refer to the same id; or of the next free place. */
+  /** The places of those that come before and behind each, of those that refer to the same id; or of the next free place. */
+  private readonly before: number[] = [];
   private readonly behind: number[] = [];
   private free = nowhere;
 
@@ -63,6 +64,7 @@ export class LinkIndex {
     const place = this.free === nowhere ? this.referrers.length : this.free;
     if (place === this.free) this.free = this.behind[place]!;
     this.referrers[place] = block;
+    this.before[place] = target.last;
     this.behind[place] = nowhere;
     if (target.last === nowhere) target.first = place;
     else this.behind[target.last] = place;
@@ -70,19 +72,30 @@ export class LinkIndex {
   }
 
   private takeOut(block: Block, target: Target): void {
-    let before = nowhere;
-    let at = target.first;
-    while (at !== nowhere && this.referrers[at] !== block) {
-      before = at;
-      at = this.behind[at]!;
-    }
+    const at = this.placeOf(block, target);
     if (at === nowhere) return;
-    if (before === nowhere) target.first = this.behind[at]!;
-    else this.behind[before] = this.behind[at]!;
-    if (at === target.last) target.last = before;
+    const before = this.before[at]!;
+    const behind = this.behind[at]!;
+    if (before === nowhere) target.first = behind;
+    else this.behind[before] = behind;
+    if (behind === nowhere) target.last = before;
+    else this.before[behind] = before;
     this.referrers[at] = undefined;
     this.behind[at] = this.free;
     this.free = at;
+  }
+
+  /** The place of a declaration among those that refer to an id: looked for from both ends, where one mostly takes from. */
+  private placeOf(block: Block, target: Target): number {
+    let ahead = target.first;
+    let back = target.last;
+    while (ahead !== nowhere) {
+      if (this.referrers[ahead] === block) return ahead;
+      if (this.referrers[back] === block) return back;
+      ahead = this.behind[ahead]!;
+      back = this.before[back]!;
+    }
+    return nowhere;
   }
 
   private find(id: string, fingerprint: number): Target | undefined {

@@ -85,12 +85,16 @@ export class GtDocument {
 
   /** The offset of a position; a position behind its line's end is at the line's end. */
   offsetAt(position: Position, blocks = this.blocks): number {
-    if (position.line < 0) return 0;
-    if (position.line > blocks.lineBreaks) return blocks.length;
-    const { block, offset, line } = blocks.atLine(position.line);
-    const start = block.lineStarts[position.line - line]!;
-    const { end } = lineEnd(block.text, start);
-    return offset + Math.min(start + Math.max(0, position.character), end);
+    return offsetIn(this.lineAt(position.line, blocks), position);
+  }
+
+  /** Where a line starts and ends, without its line break; a line that isn't there is at the text's start or its end. */
+  private lineAt(number: number, blocks: BlockSequence): Span {
+    if (number < 0) return { start: 0, end: 0 };
+    if (number > blocks.lineBreaks) return { start: blocks.length, end: blocks.length };
+    const { block, offset, line } = blocks.atLine(number);
+    const start = block.lineStarts[number - line]!;
+    return { start: offset + start, end: offset + lineEnd(block.text, start).end };
   }
 
   /** The position of an offset. */
@@ -182,8 +186,10 @@ export class GtDocument {
   }
 
   private offsetsOf({ start, end }: Range, blocks = this.blocks): [number, number] {
-    const from = this.offsetAt(start, blocks);
-    const to = this.offsetAt(end, blocks);
+    const line = this.lineAt(start.line, blocks);
+    const from = offsetIn(line, start);
+    // Most ranges are within a line.
+    const to = offsetIn(end.line === start.line ? line : this.lineAt(end.line, blocks), end);
     return from <= to ? [from, to] : [to, from];
   }
 
@@ -235,6 +241,11 @@ export class GtDocument {
     }
     return { removed, added };
   }
+}
+
+/** The offset of a position in its line; behind the line's end it is at that. */
+function offsetIn({ start, end }: Span, { character }: Position): number {
+  return Math.min(start + Math.max(0, character), end);
 }
 
 /** The range of a block's span, where the block starts in a line; from the block's first line where none is given. */

@@ -1,7 +1,7 @@
 import type { Block } from "./block";
 
 /** Neighbouring blocks and what they add up to, so that finding a place skips over them together. */
-export interface Chunk {
+export interface Chunk extends Place {
   sequence: BlockSequence;
   blocks: Block[];
   length: number;
@@ -16,6 +16,9 @@ export interface Place {
   line: number;
 }
 
+/** Whether something that starts at a place lies before the place sought. */
+type IsBefore = (at: Place, part: { length: number; lineBreaks: number }) => boolean;
+
 /** A block with its place. */
 export interface PlacedBlock extends Place {
   block: Block;
@@ -23,12 +26,14 @@ export interface PlacedBlock extends Place {
 
 /**
  * The blocks of a document in order. Replacing some of them and finding one by its offset or its line costs what
- * a chunk holds and how many chunks there are, about the square root of the document, and copies no text.
+ * a chunk holds and how many chunks there are behind it, at most about the square root of the document, and copies no text.
  */
 export class BlockSequence {
   private static readonly chunkSize = 256;
 
   private chunks: Chunk[] = [];
+  /** Of so many chunks it is known where they start: of those behind an edit not until one of them is looked for. */
+  private placedChunks = 0;
   length = 0;
   lineBreaks = 0;
   size = 0;
@@ -76,11 +81,7 @@ export class BlockSequence {
   /** Where a block of this sequence starts. */
   placeOf(block: Block): Place {
     const chunk = block.chunk!;
-    const place = { offset: 0, line: 0 };
-    for (let index = 0; index < chunk.index; index++) {
-      place.offset += this.chunks[index]!.length;
-      place.line += this.chunks[index]!.lineBreaks;
-    }
+    const place = this.place(chunk);
     for (const before of chunk.blocks) {
       if (before === block) break;
       place.offset += before.length;
@@ -89,23 +90,16 @@ export class BlockSequence {
     return place;
   }
 
-  /** Where blocks start that are asked for in their order: goes through the sequence once for all of them. */
+  /** Where blocks start that are asked for in their order: goes through each chunk once for all of them. */
   placesInOrder(): (block: Block) => Place {
-    let index = 0;
+    let current: Chunk | undefined;
     let at = 0;
-    const place = { offset: 0, line: 0 };
+    let place: Place = { offset: 0, line: 0 };
     return (block) => {
       const chunk = block.chunk!;
-      if (index < chunk.index) {
-        // What is left of the chunk one is in, then whole chunks.
-        for (const { length, lineBreaks } of this.chunks[index]!.blocks.slice(at)) {
-          place.offset += length;
-          place.line += lineBreaks;
-        }
-        for (index++; index < chunk.index; index++) {
-          place.offset += this.chunks[index]!.length;
-          place.line += this.chunks[index]!.lineBreaks;
-        }
+      if (chunk !== current) {
+        place = this.place(chunk);
+        current = chunk;
         at = 0;
       }
       for (; chunk.blocks[at] !== block; at++) {
@@ -147,23 +141,51 @@ export class BlockSequence {
   }
 
   /** Goes past everything that `isBefore` says lies before the place sought, but never past the last block. */
-  private find(isBefore: (at: Place, part: { length: number; lineBreaks: number }) => boolean): PlacedBlock {
-    const at = { offset: 0, line: 0 };
-    let found = this.chunks[0]!;
-    for (const chunk of this.chunks) {
-      found = chunk;
-      if (chunk.index === this.chunks.length - 1 || !isBefore(at, chunk)) break;
-      at.offset += chunk.length;
-      at.line += chunk.lineBreaks;
-    }
-    const last = found.blocks.length - 1;
+  private find(isBefore: IsBefore): PlacedBlock {
+    const { offset, line, blocks } = this.findChunk(isBefore);
+    const at = { offset, line };
+    const last = blocks.length - 1;
     for (let index = 0; index < last; index++) {
-      const block = found.blocks[index]!;
+      const block = blocks[index]!;
       if (!isBefore(at, block)) return { block, ...at };
       at.offset += block.length;
       at.line += block.lineBreaks;
     }
-    return { block: found.blocks[last]!, ...at };
+    return { block: blocks[last]!, ...at };
+  }
+
+  private findChunk(isBefore: IsBefore): Chunk {
+    if (this.placedChunks === 0) this.placeNext();
+    const { chunks } = this;
+    let high = this.placedChunks - 1;
+    if (isBefore(chunks[high]!, chunks[high]!)) {
+      while (high < chunks.length - 1 && isBefore(chunks[high]!, chunks[high]!)) {
+        high++;
+        if (high === this.placedChunks) this.placeNext();
+      }
+      return chunks[high]!;
+    }
+    let low = 0;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(chunks[middle]!, chunks[middle]!)) low = middle + 1;
+      else high = middle;
+    }
+    return chunks[low]!;
+  }
+
+  /** Finds out where a chunk starts. */
+  private place(chunk: Chunk): Place {
+    while (this.placedChunks <= chunk.index) this.placeNext();
+    return { offset: chunk.offset, line: chunk.line };
+  }
+
+  private placeNext(): void {
+    const chunk = this.chunks[this.placedChunks]!;
+    const before = this.chunks[this.placedChunks - 1];
+    chunk.offset = before ? before.offset + before.length : 0;
+    chunk.line = before ? before.line + before.lineBreaks : 0;
+    this.placedChunks++;
   }
 
   /** Puts blocks behind all others. */
@@ -188,6 +210,7 @@ export class BlockSequence {
     if (from === to && kept.length > 0 && kept.length <= 2 * BlockSequence.chunkSize) {
       this.fill(from, kept);
       this.add(from, 1);
+      this.placedChunks = Math.min(this.placedChunks, from.index + 1);
       return;
     }
     this.chunks.splice(from.index, to.index - from.index + 1);
@@ -197,12 +220,13 @@ export class BlockSequence {
   private insertChunks(at: number, blocks: Block[]): void {
     const fresh: Chunk[] = [];
     for (let start = 0; start < blocks.length; start += BlockSequence.chunkSize) {
-      const chunk: Chunk = { sequence: this, blocks: [], length: 0, lineBreaks: 0, index: 0 };
+      const chunk = { sequence: this, blocks: [], length: 0, lineBreaks: 0, index: 0, offset: 0, line: 0 };
       this.fill(chunk, blocks.slice(start, start + BlockSequence.chunkSize));
       this.add(chunk, 1);
       fresh.push(chunk);
     }
     this.chunks.splice(at, 0, ...fresh);
+    this.placedChunks = Math.min(this.placedChunks, at);
     for (let index = at; index < this.chunks.length; index++) this.chunks[index]!.index = index;
   }
 

@@ -116,17 +116,17 @@ export class Arrangement implements Texts {
     for (let next = documents.all.find(isStill); next; next = documents.all.find(isStill)) {
       const document = next;
       await work.inParts(document.cut(), () => documents.at(document.uri) === document && isStill(document));
-      // What comes behind its last part is long too.
-      await work.turn();
     }
   }
 
   private async arrange(): Promise<void> {
-    const { files, documents, looks, tell } = this.means;
+    const { files, documents, looks, work, tell } = this.means;
     const plans = await new Layout(files, this).plans([...documents.open.keys()]);
     await this.look(plans);
     await this.cut();
     looks.lookAgain();
+    // What comes behind the last part is long too.
+    await work.turn();
     for (const { uris } of plans) for (const uri of uris) await this.load(uri);
     this.problems.clear();
     for (const { root, problems } of plans) {

@@ -12,6 +12,7 @@ const key = fc.oneof(
 
 const step = fc.oneof(
   fc.record({ do: fc.constant("set" as const), key }),
+  fc.record({ do: fc.constant("setIfNew" as const), key }),
   fc.record({ do: fc.constant("delete" as const), key }),
 );
 
@@ -25,9 +26,12 @@ describe("a map of numbers", () => {
           if (what === "delete") {
             map.delete(key);
             other.delete(key);
-          } else {
+          } else if (what === "set") {
             map.set(key, { at });
             other.set(key, { at });
+          } else {
+            assert.deepEqual(map.setIfNew(key, { at }), other.get(key));
+            if (!other.has(key)) other.set(key, { at });
           }
           assert.equal(map.size, other.size);
         }

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { Link } from "../../server/model/facts";
+import { fingerprintOf } from "../../server/model/fingerprint";
+import { LinkIndex } from "../../server/model/linkIndex";
+import { Block } from "../../server/syntax/block";
+import { tries } from "../support/tries";
+
+const blocks = Array.from({ length: 12 }, () => new Block(""));
+const kinds = ["concept"];
+
+/** Few ids, of which two have the same fingerprint. */
+const ids = ["trust-172vu", "trust-1euea", "c", "d"];
+assert.equal(fingerprintOf(ids[0]!), fingerprintOf(ids[1]!));
+
+function linkTo(id: string, field: string): Link {
+  return { id, kinds, field, fingerprint: fingerprintOf(id), found: undefined, foundAt: 0 };
+}
+
+const step = fc.record({
+  block: fc.nat(blocks.length - 1),
+  links: fc.array(fc.tuple(fc.constantFrom(...ids), fc.constantFrom("concept", "category")), {
+    maxLength: 4,
+  }),
+});
+
+describe("who refers to an id", () => {
+  it("is whoever was put in and not taken out, in whatever order", () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
+        const index = new LinkIndex();
+        const now = new Map<number, Link[]>();
+        for (const { block, links } of steps) {
+          const before = now.get(block);
+          if (before) {
+            index.remove(blocks[block]!, before);
+            now.delete(block);
+          } else {
+            const own = links.map(([id, field]) => linkTo(id, field));
+            const shared = index.add(blocks[block]!, own);
+            assert.deepEqual(shared, own);
+            now.set(block, shared);
+          }
+          for (const id of ids) {
+            const wanted = [...now].flatMap(([each, all]) =>
+              all.some((link) => link.id === id) ? [each] : [],
+            );
+            const found = index.get(id).map((each) => blocks.indexOf(each));
+            assert.deepEqual(found.sort(), wanted.sort());
+          }
+        }
+        const all = [...now.values()].flat();
+        for (const link of all)
+          assert.equal(
+            link,
+            all.find(({ id, field }) => id === link.id && field === link.field),
+            "links that say the same are one",
+          );
+      }),
+      tries(300),
+    );
+  });
+});
