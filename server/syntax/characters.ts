@@ -77,6 +77,11 @@ export function idFrom(text: string): string {
     .replace(/^[^\p{L}\p{Nd}]+|[-_\u200c\u200d]+$/gu, "");
 }
 
+/** How an id reads that has no label: `-` and `_` as spaces. */
+export function labelOfId(id: string): string {
+  return id.replace(/[-_]+/g, " ").trim();
+}
+
 /** What nobody sees and no id has: marks of direction, soft hyphens, and spaces without width. Joiners are letters' own. */
 const unseen = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 

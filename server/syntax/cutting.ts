@@ -8,26 +8,14 @@ import { textOfBytes, type Utf8Text } from "./utf8";
  * and may be empty; every further piece starts with its declaration's comments or head.
  */
 export function splitBlocks(text: string): string[] {
-  return [...piecesOf(text)];
+  const cuts = cutsIn(text, text.length);
+  return [0, ...cuts].map((start, number) => text.slice(start, cuts[number]));
 }
 
-/** Cuts a text as `splitBlocks` does into blocks, one at a time. */
+/** Cuts a text as `splitBlocks` does into blocks, one at a time. Of bytes no string is made: the blocks stay slices of them. */
 export function* blocksIn(text: string | Utf8Text): Generator<Block, void> {
-  if (typeof text === "string") for (const piece of piecesOf(text)) yield new Block(piece);
-  else yield* blocksOfBytes(text);
-}
-
-function* piecesOf(text: string): Generator<string, void> {
-  let start = 0;
-  for (const at of cutsIn(text, text.length)) {
-    yield text.slice(start, at);
-    start = at;
-  }
-  yield text.slice(start);
-}
-
-/** A text in bytes is cut without being made a string, and its pieces stay slices of it. */
-function* blocksOfBytes({ parts }: Utf8Text): Generator<Block, void> {
+  const isText = typeof text === "string";
+  const parts = isText ? partsOf(text) : text.parts;
   let isFirst = true;
   let rest = "";
   for (let next = 0; next < parts.length; ) {
@@ -35,19 +23,35 @@ function* blocksOfBytes({ parts }: Utf8Text): Generator<Block, void> {
     let view = rest;
     do view += parts[next++]!;
     while (next < parts.length && view.length < 2 * rest.length);
-    const bytes = Buffer.from(view, "latin1");
+    const bytes = isText ? undefined : Buffer.from(view, "latin1");
+    const blockAt = (start: number, end: number) =>
+      new Block(bytes ? keptSlice(bytes, view, start, end) : view.slice(start, end));
     const isLast = next === parts.length;
     let last = 0;
-    for (const at of cutsIn(view, isLast ? view.length : view.lastIndexOf("\n") + 1, true)) {
+    for (const at of cutsIn(view, isLast ? view.length : view.lastIndexOf("\n") + 1, !isText)) {
       // The piece that a view starts with starts there.
       if (at === 0 && !isFirst) continue;
-      yield new Block(keptSlice(bytes, view, last, at));
+      yield blockAt(last, at);
       isFirst = false;
       last = at;
     }
-    if (isLast) yield new Block(keptSlice(bytes, view, last, view.length));
+    if (isLast) yield blockAt(last, view.length);
     rest = view.slice(last);
   }
+}
+
+/** How much of a text is looked at together. */
+const partSize = 64 * 1024;
+
+/** A text in parts that end with lines. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf("\n", at + partSize) + 1 || text.length;
+    parts.push(text.slice(at, end));
+    at = end;
+  }
+  return text === "" ? [text] : parts;
 }
 
 /** Where the declarations of a text start, up to `end`, where a line ends; the text may have a character for each byte. */

@@ -57,6 +57,10 @@ describe("a text that is cut from its bytes", () => {
           const lines = `# c${ending}code a${ending}  quote s: W${ending}`.repeat(size / 400);
           const whole = `${ending}${memo}${lines}# c${ending}${memo}${lines}# d`;
           assert.deepEqual(cutAsBytes(whole), splitBlocks(whole));
+          assert.deepEqual(
+            Array.from(blocksIn(whole), (block) => block.text),
+            splitBlocks(whole),
+          );
         }
       }
     }

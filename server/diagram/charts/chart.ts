@@ -1,9 +1,9 @@
 import { matrixRows, type RowKind } from "../../analysis/matrix";
 import { statsOf } from "../../analysis/stats";
 import type { Codebook } from "../../model/codebook";
-import { labelOfId } from "../../model/facts";
 import { inLanguage } from "../../model/paradigm";
 import { nameIn } from "../../model/tongue";
+import { labelOfId } from "../../syntax/characters";
 import { type Detail, huesOf } from "../figure";
 import { mirrored } from "../layout/mirror";
 import { Sheet } from "../layout/sheet";

@@ -1,10 +1,10 @@
 import { passagesOf } from "../../analysis/grounding";
 import type { Codebook } from "../../model/codebook";
-import { labelOfId } from "../../model/facts";
 import { firstsOf } from "../../model/firsts";
 import { inLanguage } from "../../model/paradigm";
 import { nameIn } from "../../model/tongue";
 import type { Block } from "../../syntax/block";
+import { labelOfId } from "../../syntax/characters";
 import { foldedOf } from "../../syntax/tree";
 import { isRightToLeft, isRightToLeftLanguage } from "../text/bidi";
 import { elementOf } from "./element";

@@ -1,10 +1,9 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { Codebook } from "../../model/codebook";
-import { labelOfId } from "../../model/facts";
 import type { KindSpec } from "../../model/schema";
 import { type Language, said } from "../../model/speech";
 import type { Block } from "../../syntax/block";
-import { isId, normalId } from "../../syntax/characters";
+import { isId, labelOfId, normalId } from "../../syntax/characters";
 import type { Place } from "../place";
 import { around, aroundBelow } from "./nearby";
 import type { Ask, Proposal } from "./proposal";

@@ -1,9 +1,10 @@
 import type { Codebook } from "../../model/codebook";
-import { labelOfId, type Reference } from "../../model/facts";
+import type { Reference } from "../../model/facts";
 import { lookOf } from "../../model/lookAlikes";
 import type { Role } from "../../model/paradigm";
 import { kinds } from "../../model/schema";
 import type { Block } from "../../syntax/block";
+import { labelOfId } from "../../syntax/characters";
 import { foldedOf } from "../../syntax/tree";
 import { nameIn, roleName } from "../display";
 

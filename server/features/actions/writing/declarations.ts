@@ -1,8 +1,8 @@
 import { labelOf } from "../../../checks/check";
 import type { Codebook } from "../../../model/codebook";
-import { factsOf, labelOfId } from "../../../model/facts";
+import { factsOf } from "../../../model/facts";
 import type { Block } from "../../../syntax/block";
-import { normalId } from "../../../syntax/characters";
+import { labelOfId, normalId } from "../../../syntax/characters";
 import type { GtDocument } from "../../../syntax/document";
 import { lineEnd } from "../../../syntax/lines";
 import { foldedOf } from "../../../syntax/tree";
