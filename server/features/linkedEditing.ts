@@ -32,7 +32,7 @@ export function linkedEditingRanges(workspace: Workspace, uri: string, position:
 
 function ofId(workspace: Workspace, document: GtDocument, position: Position): Linked | null {
   const named = namedAt(workspace, document.uri, position);
-  if (!named || named.codebooks.some(({ names }) => names.referrers(named.id).length > most)) return null;
+  if (!named || named.codebooks.some(({ names }) => names.uses(named.id) > most)) return null;
   const places = [...occurrencesOf(named)];
   const text = (place: { start: number; end: number }, block: Block) =>
     block.text.slice(place.start, place.end);

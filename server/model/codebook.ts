@@ -293,9 +293,7 @@ export class Codebook {
   isReferredTo(block: Block, kind: string, field: string): boolean {
     const { id, kind: target } = this.factsOf(block);
     if (id === undefined || !target) return false;
-    for (const referrer of this.names.referrers(id))
-      if (this.refers(referrer, kind, field, id, target)) return true;
-    return false;
+    return this.names.isReferredTo(id, (referrer) => this.refers(referrer, kind, field, id, target));
   }
 
   private refers(referrer: Block, kind: string, field: string, id: string, target: string): boolean {

@@ -4,13 +4,18 @@ const factor = 0x01000193;
 /** A whole number that is the same for the same text and, but for rare chance, another for another. */
 export function fingerprintOf(text: string, seed = start): number {
   let number = seed;
-  for (let at = 0; at < text.length; at++) number = Math.imul(number ^ text.charCodeAt(at), factor);
+  for (let at = 0; at < text.length; at++) number = withCode(number, text.charCodeAt(at));
   return number;
 }
 
 /** The same for the character codes that a list starts with. */
 export function fingerprintOfCodes(codes: Uint16Array, length: number, seed = start): number {
   let number = seed;
-  for (let at = 0; at < length; at++) number = Math.imul(number ^ codes[at]!, factor);
+  for (let at = 0; at < length; at++) number = withCode(number, codes[at]!);
   return number;
+}
+
+/** The same of what it is the fingerprint of, and one character more. */
+export function withCode(fingerprint: number, code: number): number {
+  return Math.imul(fingerprint ^ code, factor);
 }

@@ -11,6 +11,8 @@ interface Target {
   /** The places of the first and the last one that refer to it. */
   first: number;
   last: number;
+  /** How many refer to it. */
+  count: number;
   /** Another id with the same fingerprint. */
   next: Target | undefined;
 }
@@ -37,6 +39,19 @@ export class LinkIndex {
     for (let at = target?.first ?? nowhere; at !== nowhere; at = this.behind[at]!)
       blocks.push(this.referrers[at]!);
     return blocks;
+  }
+
+  /** How many declarations refer to an id. */
+  count(id: string): number {
+    return this.find(id, fingerprintOf(id))?.count ?? 0;
+  }
+
+  /** Whether one of those that refer to an id is as sought. */
+  some(id: string, isSought: (block: Block) => boolean): boolean {
+    const target = this.find(id, fingerprintOf(id));
+    for (let at = target?.first ?? nowhere; at !== nowhere; at = this.behind[at]!)
+      if (isSought(this.referrers[at]!)) return true;
+    return false;
   }
 
   /** Takes in what a declaration refers to, and gives the shared links that say the same as its own. */
@@ -69,6 +84,7 @@ export class LinkIndex {
     if (target.last === nowhere) target.first = place;
     else this.behind[target.last] = place;
     target.last = place;
+    target.count++;
   }
 
   private takeOut(block: Block, target: Target): void {
@@ -80,6 +96,7 @@ export class LinkIndex {
     else this.behind[before] = behind;
     if (behind === nowhere) target.last = before;
     else this.before[behind] = before;
+    target.count--;
     this.referrers[at] = undefined;
     this.behind[at] = this.free;
     this.free = at;
@@ -106,7 +123,7 @@ export class LinkIndex {
 
   private start({ id, fingerprint }: Link): Target {
     const next = this.targets.get(fingerprint);
-    const target: Target = { id: own(id), links: [], first: nowhere, last: nowhere, next };
+    const target: Target = { id: own(id), links: [], first: nowhere, last: nowhere, count: 0, next };
     this.targets.set(fingerprint, target);
     return target;
   }

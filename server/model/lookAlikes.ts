@@ -1,5 +1,5 @@
 import table from "../../schemas/look-alikes.json";
-import { fingerprintOf, fingerprintOfCodes } from "./fingerprint";
+import { fingerprintOf, withCode } from "./fingerprint";
 
 const alike = new Map<string, string>([
   ...Object.entries(table.arabic),
@@ -33,14 +33,12 @@ export function lookCodes(name: string): Uint16Array {
 /** The number under which things of a kind that look like `name` are found: a fingerprint of kind and look. */
 export function lookKey(kind: string, name: string): number {
   const seed = fingerprintOf(kind);
-  const length = fold(name);
-  return length < 0 ? fingerprintOf(foldWhole(name), seed) : fingerprintOfCodes(buffer, length, seed);
+  return fold(name, seed) < 0 ? fingerprintOf(foldWhole(name), seed) : fingerprint;
 }
 
 /** The same for a name that so many codes are; nothing where it has to be read as a text. */
 export function lookKeyOfCodes(kind: string, codes: Uint16Array, count: number): number | undefined {
-  const length = foldCodes(codes, count);
-  return length < 0 ? undefined : fingerprintOfCodes(buffer, length, fingerprintOf(kind));
+  return foldCodes(codes, count, fingerprintOf(kind)) < 0 ? undefined : fingerprint;
 }
 
 /** A name as it is compared for being the same: composed, its white space folded. */
@@ -68,25 +66,41 @@ const unknown = 0xfffe;
 const looks = new Uint16Array(0x10000).fill(unknown);
 let written = new Uint16Array(256);
 let buffer = new Uint16Array(256);
+let fingerprint = 0;
 
-/** Writes the look of a name into the buffer and gives its length; -1 for a name that needs `foldWhole`. */
-function fold(name: string): number {
+/**
+ * Writes the look of a name into the buffer, and its fingerprint from a seed on, and gives its length; -1 for a name that
+ * needs `foldWhole`.
+ */
+function fold(name: string, seed = 0): number {
   if (written.length < name.length) written = new Uint16Array(2 * name.length);
   for (let at = 0; at < name.length; at++) written[at] = name.charCodeAt(at);
-  return foldCodes(written, name.length);
+  return foldCodes(written, name.length, seed);
 }
 
-function foldCodes(codes: Uint16Array, count: number): number {
+function foldCodes(codes: Uint16Array, count: number, seed: number): number {
   if (buffer.length < count) buffer = new Uint16Array(2 * count);
   let length = 0;
+  let isBehindSpace = false;
+  fingerprint = seed;
   for (let at = 0; at < count; at++) {
     const code = codes[at]!;
     const look = looks[code]! === unknown ? lookOfCode(code) : looks[code]!;
     if (look === several) return -1;
-    if (look === invisible || (look === space && (length === 0 || buffer[length - 1] === space))) continue;
+    if (look === invisible) continue;
+    if (look === space) {
+      isBehindSpace = length > 0;
+      continue;
+    }
+    if (isBehindSpace) {
+      buffer[length++] = space;
+      fingerprint = withCode(fingerprint, space);
+      isBehindSpace = false;
+    }
     buffer[length++] = look;
+    fingerprint = withCode(fingerprint, look);
   }
-  return length > 0 && buffer[length - 1] === space ? length - 1 : length;
+  return length;
 }
 
 function lookOfCode(code: number): number {

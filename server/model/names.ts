@@ -36,6 +36,16 @@ export class Names {
     return this.referring.get(id);
   }
 
+  /** How many declarations refer to an id. */
+  uses(id: string): number {
+    return this.referring.count(id);
+  }
+
+  /** Whether one of the declarations that refer to an id is as sought. */
+  isReferredTo(id: string, isSought: (referrer: Block) => boolean): boolean {
+    return this.referring.some(id, isSought);
+  }
+
   /** The declarations under a look (see `lookKey`), in the codebook's order. */
   underLook(look: number): readonly Block[] {
     return this.looking.get(look);

@@ -33,7 +33,7 @@ export class Block {
     const isText = typeof text === "string";
     this.form = isText ? kept(text) : text.form;
     this.length = text.length;
-    this.lineBreaks = isText ? countLineBreaks(text) : text.lineBreaks;
+    this.lineBreaks = countLineBreaks(this.form);
   }
 
   get text(): string {
@@ -72,7 +72,7 @@ export class Block {
     return glance.read(this.form, this.form.length !== this.length);
   }
 
-  /** A word that stands at an offset of the text, kept so that it keeps nothing else alive but the block. */
+  /** A word that stands at an offset of the text, kept so that it keeps nothing else alive than the block does. */
   own(word: string, at: number): string {
     // Behind ASCII alone it stands in the form as it stands in the text.
     const there = this.form.slice(at, at + word.length);

@@ -23,9 +23,9 @@ export function* blocksIn(text: string | Utf8Text): Generator<Block, void> {
     let view = rest;
     do view += parts[next++]!;
     while (next < parts.length && view.length < 2 * rest.length);
-    const bytes = isText ? undefined : Buffer.from(view, "latin1");
+    const words = isText ? undefined : wordsOf(view);
     const blockAt = (start: number, end: number) =>
-      new Block(bytes ? keptSlice(bytes, view, start, end) : view.slice(start, end));
+      new Block(words ? keptSlice(words, view, start, end) : view.slice(start, end));
     const isLast = next === parts.length;
     let last = 0;
     for (const at of cutsIn(view, isLast ? view.length : view.lastIndexOf("\n") + 1, !isText)) {
@@ -38,6 +38,13 @@ export function* blocksIn(text: string | Utf8Text): Generator<Block, void> {
     if (isLast) yield blockAt(last, view.length);
     rest = view.slice(last);
   }
+}
+
+/** Bytes, of which each is a character, four in a number. */
+function wordsOf(bytes: string): Int32Array {
+  const words = new Int32Array((bytes.length >> 2) + 1);
+  Buffer.from(words.buffer).write(bytes, "latin1");
+  return words;
 }
 
 /** How much of a text is looked at together. */

@@ -2,9 +2,12 @@ import type { Block } from "./block";
 import { isPlainInId, isSpace, startsId } from "./characters";
 import { sameWordOfBytes } from "./sameWords";
 
-/** A declaration with more fields than these is no plain one, and one that is longer than so many bytes. */
+/** A declaration with more fields than these is no plain one, and one that is longer than so many characters. */
 const mostFields = 32;
-const room = Buffer.allocUnsafe(64 * 1024);
+const mostCharacters = 16 * 1024;
+
+/** Where the bytes are looked at: no character has more than three. */
+const room = Buffer.allocUnsafe(3 * mostCharacters);
 
 /** An id or a name that is longer is looked at as a text. */
 const longest = 1024;
@@ -51,7 +54,7 @@ export class Glance {
   /** Reads a declaration from the form in which it is kept, and says whether it is a plain one. */
   read(form: string, isBytes: boolean): boolean {
     const size = form.length;
-    if (size > room.length || form.includes("\r")) return false;
+    if (size > mostCharacters || form.includes("\r")) return false;
     // What isn't kept as bytes is ASCII, or no plain declaration.
     if (room.write(form, isBytes ? "latin1" : "utf8") !== size) return false;
     this.form = form;

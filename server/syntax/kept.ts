@@ -16,28 +16,50 @@ export function kept(text: string): string {
   return bytes.toString("latin1", 0, length);
 }
 
-/** A text in the form in which it is kept, and how many characters and line breaks it has. */
+/** A text in the form in which it is kept, and how many characters it has. */
 export interface Kept {
   form: string;
   length: number;
-  lineBreaks: number;
 }
 
-/** A part of a text's bytes in the form in which it is kept, and these as characters: it need not be a copy, since nearly all is kept. */
-export function keptSlice(bytes: Uint8Array, text: string, start: number, end: number): Kept {
-  let length = end - start;
-  let lineBreaks = 0;
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at]!;
-    if (byte < 0x80) {
-      if (byte === 10 || (byte === 13 && (at + 1 === end || bytes[at + 1] !== 10))) lineBreaks++;
-    } else if (byte < 0xc0) {
-      // What is of four bytes is two characters in a string; bytes behind a first one are none.
-      length--;
-    } else if (byte >= 0xf0) length++;
-  }
+/**
+ * A part of a text's bytes, which are there as characters and four in a number, in the form in which it is kept: no copy, since of such a
+ * text nearly all is kept.
+ */
+export function keptSlice(words: Int32Array, text: string, start: number, end: number): Kept {
+  const length = charactersIn(words, text, start, end);
   const form = text.slice(start, end);
-  return { form: end - start >= 2 * length && length > 0 ? own(decoded(form)) : form, length, lineBreaks };
+  return { form: end - start >= 2 * length && length > 0 ? own(decoded(form)) : form, length };
+}
+
+/** How many characters of UTF-16 some bytes in UTF-8 are, most of which are looked at four at a time. */
+function charactersIn(words: Int32Array, bytes: string, start: number, end: number): number {
+  let count = end - start;
+  let at = start;
+  const firstWord = Math.min(end, (start + 3) & ~3);
+  for (; at < firstWord; at++) count += charactersMore(bytes.charCodeAt(at));
+  for (; at + 4 <= end; at += 4) {
+    const word = words[at >> 2]!;
+    if ((word & highBits) === 0) continue;
+    const isNotFirst = word & ~(word << 1) & highBits;
+    const isOfFour = word & (word << 1) & (word << 2) & (word << 3) & highBits;
+    count += bytesSetIn(isOfFour) - bytesSetIn(isNotFirst);
+  }
+  for (; at < end; at++) count += charactersMore(bytes.charCodeAt(at));
+  return count;
+}
+
+/** How many characters more than one a byte is: none where a first one is before it, two where three follow. */
+function charactersMore(byte: number): number {
+  if (byte >= 0xf0) return 1;
+  return byte >= 0x80 && byte < 0xc0 ? -1 : 0;
+}
+
+const highBits = 0x80808080 | 0;
+
+/** How many of four bytes have their highest bit set, where no other bit is. */
+function bytesSetIn(word: number): number {
+  return Math.imul(word >>> 7, 0x01010101) >>> 24;
 }
 
 /** The text of `length` characters that is kept in this form. */

@@ -47,6 +47,11 @@ describe("who refers to an id", () => {
             );
             const found = index.get(id).map((each) => blocks.indexOf(each));
             assert.deepEqual(found.sort(), wanted.sort());
+            assert.equal(index.count(id), wanted.length);
+            assert.equal(
+              index.some(id, (each) => each === blocks[wanted.at(-1) ?? 0]),
+              wanted.length > 0,
+            );
           }
         }
         const all = [...now.values()].flat();

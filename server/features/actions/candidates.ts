@@ -64,7 +64,7 @@ function* neighboursOf(codebook: Codebook, block: Block): Generator<Block> {
 /** The declarations of a kind to which most others refer; of those used alike, the first by the alphabet. */
 function mostUsed(codebook: Codebook, kind: string): Block[] {
   const ids = perVersion(codebook, `most used ${kind}`, () => {
-    const uses = (id: string) => codebook.names.referrers(id).length;
+    const uses = (id: string) => codebook.names.uses(id);
     const compare = (one: string, other: string) => uses(other) - uses(one) || (one < other ? -1 : 1);
     let top: string[] = [];
     for (const block of codebook.all(kind)) {

@@ -102,7 +102,7 @@ function ranked(ask: Ask, wanted: readonly string[], found: Block[]): Block[] {
     const { kind, id } = codebook.factsOf(each);
     const isNear = near.has(id!);
     const isHere = each.sequence === block.sequence;
-    const uses = codebook.names.referrers(id!).length;
+    const uses = codebook.names.uses(id!);
     keys.set(each, [wanted.indexOf(kind!), Number(!isNear), Number(!isHere), -uses]);
   }
   return found.sort((one, other) => compareKeys(keys.get(one)!, keys.get(other)!));

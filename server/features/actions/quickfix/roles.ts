@@ -78,7 +78,7 @@ function withoutRole(codebook: Codebook): Block[] {
       const { role } = codebook.factsOf(category);
       return role === undefined && codebook.targets(category, "parent").length === 0;
     });
-    const uses = (id: string) => codebook.names.referrers(id).length;
+    const uses = (id: string) => codebook.names.uses(id);
     return idsOf(codebook, codebook.ordered(found))
       .sort((one, other) => uses(other) - uses(one))
       .slice(0, most);
