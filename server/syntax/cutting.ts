@@ -13,20 +13,25 @@ export function splitBlocks(text: string): string[] {
 }
 
 /** Cuts a text as `splitBlocks` does into blocks, one at a time. Of bytes no string is made: the blocks stay slices of them. */
-export function* blocksIn(text: string | Utf8Text): Generator<Block, void> {
-  const isText = typeof text === "string";
-  const parts = isText ? partsOf(text) : text.parts;
+export function blocksIn(text: string | Utf8Text): Generator<Block, void> {
+  return typeof text === "string" ? blocksOf(partsOf(text), true) : blocksOf([...text.parts], false);
+}
+
+/** Takes the parts out of their list as it cuts them, so that none is there twice. */
+function* blocksOf(parts: string[], isText: boolean): Generator<Block, void> {
+  parts.reverse();
+  let words = new Int32Array(0);
   let isFirst = true;
   let rest = "";
-  for (let next = 0; next < parts.length; ) {
+  while (parts.length > 0) {
     // What doesn't end in it is looked at anew from its start, in a larger one where it is longer.
     let view = rest;
-    do view += parts[next++]!;
-    while (next < parts.length && view.length < 2 * rest.length);
-    const words = isText ? undefined : wordsOf(view);
+    do view += parts.pop()!;
+    while (parts.length > 0 && view.length < 2 * rest.length);
+    if (!isText) words = wordsOf(view, words);
     const blockAt = (start: number, end: number) =>
-      new Block(words ? keptSlice(words, view, start, end) : view.slice(start, end));
-    const isLast = next === parts.length;
+      new Block(isText ? view.slice(start, end) : keptSlice(words, view, start, end));
+    const isLast = parts.length === 0;
     let last = 0;
     for (const at of cutsIn(view, isLast ? view.length : view.lastIndexOf("\n") + 1, !isText)) {
       // The piece that a view starts with starts there.
@@ -40,9 +45,10 @@ export function* blocksIn(text: string | Utf8Text): Generator<Block, void> {
   }
 }
 
-/** Bytes, of which each is a character, four in a number. */
-function wordsOf(bytes: string): Int32Array {
-  const words = new Int32Array((bytes.length >> 2) + 1);
+/** Bytes, of which each is a character, four in a number: in the place of others, where there is room for them. */
+function wordsOf(bytes: string, before: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const count = (bytes.length >> 2) + 1;
+  const words = count <= before.length ? before : new Int32Array(2 * count);
   Buffer.from(words.buffer).write(bytes, "latin1");
   return words;
 }
