@@ -1,15 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import type { ContentTypeDecoder, Message } from "vscode-languageserver/node";
-import { bytesOf, Utf8Text } from "./syntax/utf8";
+import { bytesOf, partSize, Utf8Text } from "./syntax/utf8";
 
 /** A message that is shorter is read at once, as the library does. */
 const long = 1_000_000;
 
 /** So many bytes are read before others have their turn. */
 const atATime = 1_000_000;
-
-/** How long the parts are that a text is taken out in: four of them fill a page of V8's. */
-const partSize = 60 * 1024;
 
 /** Stands for the long text while the rest of its message is read. */
 const placeholder = "the text that is opened";

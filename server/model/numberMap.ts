@@ -42,14 +42,15 @@ export class NumberMap<Thing extends object> {
 
   /** Puts a thing under a key under which there is none; gives the one that is there. */
   setIfNew(key: number, thing: Thing): Thing | undefined {
-    const place = key === free ? -1 : this.placeOf(key);
-    if (place >= 0 && this.keys[place] === free) {
-      this.fill(place, key, thing);
-      return undefined;
+    if (key === free) {
+      const found = this.underFree;
+      if (found === undefined) this.set(key, thing);
+      return found;
     }
-    const found = this.get(key);
-    if (found === undefined) this.set(key, thing);
-    return found;
+    const place = this.placeOf(key);
+    if (this.keys[place] !== free) return this.things[place];
+    this.fill(place, key, thing);
+    return undefined;
   }
 
   /** Makes room for as many more, which costs less than growing time and again. */
@@ -93,7 +94,7 @@ export class NumberMap<Thing extends object> {
   private placeOf(key: number): number {
     const { keys } = this;
     let at = this.home(key);
-    while (keys[at] !== key && keys[at] !== free) at = at + 1 === keys.length ? 0 : at + 1;
+    while (keys[at] !== key && keys[at] !== free) at = this.next(at);
     return at;
   }
 

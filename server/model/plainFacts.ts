@@ -2,6 +2,7 @@ import type { Block } from "../syntax/block";
 import { labelOfId } from "../syntax/characters";
 import { type Glance, glanceAt, skipSpaces, skipSpacesBack } from "../syntax/glance";
 import { own } from "../syntax/kept";
+import { isFolded } from "../syntax/tree";
 import { isAcceptedPart, restrictedPart, restrictsValue } from "./accepted";
 import type { Link, More, Read } from "./facts";
 import { fingerprintOfCodes } from "./fingerprint";
@@ -99,11 +100,6 @@ function isPlain(glance: Glance, field: number, spec: FieldSpec): boolean {
   }
   const qualifier = from < 0 ? undefined : glance.textAt(from, glance.qualifierEnd[field]!);
   return isAcceptedPart(spec, restrictedPart(spec, qualifier, value));
-}
-
-/** Whether a value says what it says without being folded (see `foldedOf`), which is left to the tree. */
-function isFolded(value: string): boolean {
-  return !/\s\s|[^\S ]/.test(value);
 }
 
 /** Adds what a field says of others; whether that is all plain. */

@@ -1,7 +1,7 @@
 import { Block } from "./block";
 import { keptSlice } from "./kept";
 import { isBlank, isComment, type Line, nextLine, readLine } from "./lines";
-import { textOfBytes, type Utf8Text } from "./utf8";
+import { partSize, textOfBytes, type Utf8Text } from "./utf8";
 
 /**
  * Cuts a text into the texts of its declarations. The first piece is what stands before the first declaration,
@@ -52,9 +52,6 @@ function wordsOf(bytes: string, before: Int32Array<ArrayBuffer>): Int32Array<Arr
   Buffer.from(words.buffer).write(bytes, "latin1");
   return words;
 }
-
-/** How much of a text is looked at together. */
-const partSize = 64 * 1024;
 
 /** A text in parts that end with lines. */
 function partsOf(text: string): string[] {

@@ -65,8 +65,7 @@ export class Glance {
     let column = 0;
     for (let at = end + 1; at < size; at = end + 1) {
       end = lineEnd(form, at);
-      let start = at;
-      while (start < end && bytes[start] === space) start++;
+      const start = skipSpaces(bytes, at, end);
       if (start === end) continue;
       if (column === 0) column = start - at;
       if (column === 0 || start - at !== column || !this.readField(start, end)) return false;

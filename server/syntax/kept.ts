@@ -1,11 +1,10 @@
+import { charactersOf, roomFor, textOfBytes } from "./utf8";
+
 /**
  * How a text is kept that is seldom read. Letters beyond ASCII take two bytes each, and so do all letters that stand
  * beside one; as UTF-8 with a byte a character it takes little more than on the disk. What is cut from a longer text keeps
  * all of that alive, so it is copied where most of that is not kept.
  */
-
-/** Where texts are turned over: longer ones, of which there are few, get room of their own. */
-const room = Buffer.allocUnsafe(64 * 1024);
 
 /** A text in the form in which it is kept: as it is, or as its bytes in UTF-8, which are then more than its characters. */
 export function kept(text: string): string {
@@ -23,13 +22,13 @@ export interface Kept {
 }
 
 /**
- * A part of a text's bytes, which are there as characters and four in a number, in the form in which it is kept: no copy, since of such a
- * text nearly all is kept.
+ * A part of a text's bytes in the form in which it is kept: no copy, since of such a text nearly all is kept. They are there
+ * as characters, and four in a number.
  */
 export function keptSlice(words: Int32Array, text: string, start: number, end: number): Kept {
   const length = charactersIn(words, text, start, end);
   const form = text.slice(start, end);
-  return { form: end - start >= 2 * length && length > 0 ? own(decoded(form)) : form, length };
+  return { form: end - start >= 2 * length && length > 0 ? own(textOfBytes(form)) : form, length };
 }
 
 /** How many characters of UTF-16 some bytes in UTF-8 are, most of which are looked at four at a time. */
@@ -37,7 +36,7 @@ function charactersIn(words: Int32Array, bytes: string, start: number, end: numb
   let count = end - start;
   let at = start;
   const firstWord = Math.min(end, (start + 3) & ~3);
-  for (; at < firstWord; at++) count += charactersMore(bytes.charCodeAt(at));
+  for (; at < firstWord; at++) count += charactersOf(bytes.charCodeAt(at)) - 1;
   for (; at + 4 <= end; at += 4) {
     const word = words[at >> 2]!;
     if ((word & highBits) === 0) continue;
@@ -45,14 +44,8 @@ function charactersIn(words: Int32Array, bytes: string, start: number, end: numb
     const isOfFour = word & (word << 1) & (word << 2) & (word << 3) & highBits;
     count += bytesSetIn(isOfFour) - bytesSetIn(isNotFirst);
   }
-  for (; at < end; at++) count += charactersMore(bytes.charCodeAt(at));
+  for (; at < end; at++) count += charactersOf(bytes.charCodeAt(at)) - 1;
   return count;
-}
-
-/** How many characters more than one a byte is: none where a first one is before it, two where three follow. */
-function charactersMore(byte: number): number {
-  if (byte >= 0xf0) return 1;
-  return byte >= 0x80 && byte < 0xc0 ? -1 : 0;
 }
 
 const highBits = 0x80808080 | 0;
@@ -64,18 +57,13 @@ function bytesSetIn(word: number): number {
 
 /** The text of `length` characters that is kept in this form. */
 export function textOf(form: string, length: number): string {
-  return form.length === length ? form : decoded(form);
+  return form.length === length ? form : textOfBytes(form);
 }
 
 /** The same of what the form starts with, up to a place in it that is no part of a character. */
 export function startOf(form: string, length: number, end: number): string {
   const start = form.slice(0, end);
-  return form.length === length ? start : decoded(start);
-}
-
-function decoded(bytes: string): string {
-  const there = roomFor(bytes.length);
-  return there.toString("utf8", 0, there.write(bytes, "latin1"));
+  return form.length === length ? start : textOfBytes(start);
 }
 
 /** A copy of a text, which doesn't keep alive what the text was cut from. */
@@ -84,8 +72,4 @@ export function own(text: string): string {
   const length = bytes.write(text, "utf8");
   if (length === text.length) return bytes.toString("latin1", 0, length);
   return bytes.toString("utf16le", 0, bytes.write(text, "utf16le"));
-}
-
-function roomFor(size: number): Buffer {
-  return size <= room.length ? room : Buffer.allocUnsafe(size);
 }

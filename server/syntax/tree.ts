@@ -103,8 +103,13 @@ export function linesOf(declaration: { text: string }, value: Value): string {
   return value.lines.map((line) => textOf(declaration, line)).join("\n");
 }
 
+/** Whether there is nothing to fold in a trimmed line: no white space but single spaces. */
+export function isFolded(line: string): boolean {
+  return !/\s\s|[^\S ]/.test(line);
+}
+
 /** A value's text as one line: all white space folded. */
 export function foldedOf(declaration: { text: string }, value: Value): string {
   const text = linesOf(declaration, value);
-  return value.isOneLine && !/\s\s|[^\S ]/.test(text) ? text : text.replace(/\s+/g, " ").trim();
+  return value.isOneLine && isFolded(text) ? text : text.replace(/\s+/g, " ").trim();
 }

@@ -1,4 +1,4 @@
-import { bytesOf } from "./utf8";
+import { bytesOf, charactersOf } from "./utf8";
 
 /** Where a word stands in a text: its offset, and the line and the character at which it starts. */
 export interface WordPlace {
@@ -34,13 +34,6 @@ export function placesOfWord(form: string, length: number, word: string): WordPl
     places.push({ offset, line, character: offset - lineStart });
   }
   return places;
-}
-
-/** How many characters of UTF-16 the character has that starts with this byte; none where it goes on with it. */
-function charactersOf(byte: number): number {
-  if (byte < 0x80) return 1;
-  if (byte < 0xc0) return 0;
-  return byte < 0xf0 ? 1 : 2;
 }
 
 /** Whether this is a letter, a digit or a sign of ASCII that ids are made of; there may be nothing. */

@@ -140,7 +140,6 @@ describe("a plain declaration", () => {
       `code c-${number} "کد ${number}"\n  concept: trust\n  quote I05@${number}: It is “so”: we trust (اعتماد) it.\n\n`;
     const text = Array.from({ length: 50 }, (_, number) => code(number)).join("");
     assert.equal(plainIn(text), 50);
-
     assert.equal(plainIn('concept trust "Trust"\n  label fa: اعتماد\n  category: c\n'), 1);
   });
 });
