@@ -123,11 +123,14 @@ function namesOf({ label, names = [] }: Proposal): string[] {
   return [label, ...names];
 }
 
-/** The words by which an editor finds a proposal, each once. */
+/**
+ * The words by which an editor finds a proposal, each once. No space parts them: an editor would go on showing a word
+ * behind which a space is typed, and Enter, soon after, would write that word over all that was typed since.
+ */
 function wordsOf(proposal: Proposal): string {
   let words = "";
   for (const name of namesOf(proposal)) {
-    if (!words.toLowerCase().includes(name.toLowerCase())) words += words === "" ? name : ` ${name}`;
+    if (!words.toLowerCase().includes(name.toLowerCase())) words += words === "" ? name : `/${name}`;
   }
   return words;
 }

@@ -23,7 +23,7 @@ export function* kindProposals(ask: Ask): Generator<Proposal> {
       text: spaced ? name : `${name} `,
       ...(editor.snippets && !spaced && { snippet: snippetFor(ask, kind) }),
       kind: CompletionItemKind.Class,
-      names: otherNames(name),
+      names: unspaced(otherNames(name)),
       description: documented(declares, speech),
       documentation: describeKind(name, speech)!,
     };
@@ -78,7 +78,7 @@ export function* fieldProposals(
         text: done ? label : isOpen ? `${label} ` : `${label}: `,
         ...(!done && { snippet: fieldSnippet(spec, label, speech) }),
         kind: CompletionItemKind.Field,
-        names: otherNames(spec.name),
+        names: unspaced(otherNames(spec.name)),
         description: nameIn(spec.name, speech),
         documentation: describeField(kind, spec.name, speech)!,
         continues: !done && completes,
@@ -86,6 +86,11 @@ export function* fieldProposals(
       };
     }
   }
+}
+
+/** Names of several words that a space typed behind the first doesn't find: behind a kind or a field something else comes. */
+function unspaced(names: readonly string[]): string[] {
+  return names.map((name) => name.replaceAll(" ", "\u00a0"));
 }
 
 /** The forms of values that completion knows words for. */

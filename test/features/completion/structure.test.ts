@@ -30,6 +30,17 @@ describe("completion of kinds", () => {
     assert.deepEqual((await complete("فئ‸")).shown, ["category"]);
   });
 
+  it("has none of them found any more behind a space, where Enter would write it over what is typed there", async () => {
+    for (const text of ["‸", "concept a\n  ‸\n"]) {
+      const { items } = (await complete(text)).list;
+      const spaced = items.filter(({ label, filterText = "" }) =>
+        filterText.slice(label.length).includes(" "),
+      );
+      assert.ok(items.length > 5);
+      assert.deepEqual(spaced, []);
+    }
+  });
+
   it("goes on to the id", async () => {
     assert.equal((await complete("conc‸")).taking("concept"), "concept ‸");
     assert.equal((await complete("conc‸\n")).taking("concept"), "concept ‸");
