@@ -5,6 +5,9 @@ import { bytesOf, partSize, Utf8Text } from "./syntax/utf8";
 /** A message that is shorter is read at once, as the library does. */
 const long = 1_000_000;
 
+/** A message has no other string that is longer, and no more behind its long one. */
+const short = 4096;
+
 /** So many bytes are read before others have their turn. */
 const atATime = 1_000_000;
 
@@ -65,27 +68,29 @@ interface Place {
 const quote = 0x22;
 const backslash = 0x5c;
 
-/** Where the only long string of a message is, between its quotes; nothing where there is none, or another. */
+/**
+ * Where the long string of a message is most likely, between its quotes: it is the first that goes on for some time, and
+ * little comes behind it. Were a quote to end it sooner, it couldn't be read as a string.
+ */
 function longString(body: Buffer): Place | undefined {
-  let found: Place | undefined;
   for (let open = body.indexOf(quote); open >= 0; ) {
     const start = open + 1;
-    const end = endOfString(body, start);
-    if (end < 0) return undefined;
-    if (end - start >= long / 2) {
-      if (found) return undefined;
-      found = { start, end };
+    const end = endOfString(body, start, start, start + short);
+    if (end === undefined) {
+      const last = endOfString(body, start, Math.max(start, body.length - short), body.length);
+      return last === undefined ? undefined : { start, end: last };
     }
     open = body.indexOf(quote, end + 1);
   }
-  return found;
+  return undefined;
 }
 
-function endOfString(body: Buffer, start: number): number {
-  for (let at = body.indexOf(quote, start); at >= 0; at = body.indexOf(quote, at + 1)) {
+/** The first quote between two places that may end a string that starts at `start`. */
+function endOfString(body: Buffer, start: number, from: number, until: number): number | undefined {
+  for (let at = body.indexOf(quote, from); at >= 0 && at < until; at = body.indexOf(quote, at + 1)) {
     if (backslashesBefore(body, at, start) % 2 === 0) return at;
   }
-  return -1;
+  return undefined;
 }
 
 /** What a line break is in a string of JSON. */

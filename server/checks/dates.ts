@@ -1,4 +1,5 @@
 import { otherCalendar } from "../model/calendar";
+import { signs } from "../model/signs";
 import { dateOf } from "../model/values";
 import { type Check, fieldsOf } from "./check";
 
@@ -7,6 +8,7 @@ export const dates: Check = {
   names: ["invalid-value"],
   kinds: ["source", "memo"],
   alone: true,
+  sign: signs.doubtful,
   run({ tree }, _codebook, report) {
     for (const field of fieldsOf(tree, "date")) {
       const word = dateOf(tree, field.value);

@@ -1,4 +1,5 @@
 import { type Declaration, type Field, foldedOf } from "../syntax/tree";
+import { isUsualDay } from "./calendar";
 import { isEmpty } from "./record";
 import type { FieldSpec, KindSpec } from "./schema";
 import { sourceEnd } from "./values";
@@ -14,6 +15,8 @@ export function isAccepted(declaration: Declaration, field: Field, spec: FieldSp
 
 /** The same of what a field says where the schema doesn't take any text (see `restrictedPart`). */
 export function isAcceptedPart(spec: FieldSpec, part: string): boolean {
+  // There are many days. Of those of another calendar, which the schema takes too, a check speaks.
+  if (spec.value === "date") return isUsualDay(part.trim());
   return accepted.get(spec)?.has(part) ?? false;
 }
 

@@ -18,9 +18,21 @@ const years: readonly { calendar: Calendar; from: number; to: number }[] = [
 
 const day = 24 * 60 * 60 * 1000;
 
+/** Whether a text is a day, as an ISO date, that nobody takes for one of another calendar. */
+export function isUsualDay(text: string): boolean {
+  const [, year, month, dayOfMonth] = isoDay.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || dayOfMonth === undefined) return false;
+  // Years before 100 count from 1900 in `Date`.
+  if (year < 100 || years.some(({ from, to }) => from <= year && year <= to)) return false;
+  const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+}
+
+const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/;
+
 /** The calendar that a date is most likely of, and the day it is in the Gregorian one; nothing for a usual date. */
 export function otherCalendar(date: string): { calendar: Calendar; gregorian: string } | undefined {
-  const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)?.map(Number) ?? [];
+  const [, year, month, dayOfMonth] = isoDay.exec(date)?.map(Number) ?? [];
   if (!year || !month || !dayOfMonth) return undefined;
   const { calendar } = years.find(({ from, to }) => from <= year && year <= to) ?? {};
   if (!calendar) return undefined;

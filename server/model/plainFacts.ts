@@ -122,17 +122,22 @@ function addLinks(glance: Glance, field: number, spec: FieldSpec, links: Link[])
   if (spec.value !== "reference" && spec.value !== "references") return true;
   for (let at = start; at < end; ) {
     let stop = at;
-    while (stop < end && bytes[stop] !== comma) stop++;
+    while (stop < end && !isCommaAt(bytes, stop)) stop++;
     const from = skipSpaces(bytes, at, stop);
     const to = skipSpacesBack(bytes, stop, from);
     // Of two commas with nothing between them nothing is said.
     if (from < to && !addLink(glance, from, to, spec.refersTo, spec.name, links)) return false;
-    at = stop + 1;
+    at = stop + (bytes[stop] === comma ? 1 : 2);
   }
   return true;
 }
 
 const comma = 0x2c;
+
+/** Whether `,` or `،` stands at a place. */
+function isCommaAt(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === comma || (bytes[at] === 0xd8 && bytes[at + 1] === 0x8c);
+}
 
 function addLink(
   glance: Glance,

@@ -285,6 +285,8 @@ describe("invalid-value", () => {
         date: 1979-02-11
       source I06
         date: ⟦1399-12-30⟧
+      source I07
+        date: ⟦1403-02-12⟧
       === findings
       invalid-value error "1403-02-12"
         instead 2024-05-01
@@ -298,6 +300,8 @@ describe("invalid-value", () => {
         says year, month, day
       invalid-value error "1399-12-30"
         instead 2021-03-20
+      invalid-value error "1403-02-12"
+        instead 2024-05-01
     `));
 
   it("takes one place, however its digits are written, for one", () =>

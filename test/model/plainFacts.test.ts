@@ -70,11 +70,14 @@ const fieldOf = ({ name, qualifier }: FieldSpec) =>
       value: mostly([
         "a",
         "a, b",
+        "a، b",
         "trust",
         "اعتماد",
         "a passage",
         "a  b",
         "2024-05-31",
+        "2024-02-30",
+        "1403-02-12",
         "kind:a",
         "interview",
       ]),
@@ -140,6 +143,7 @@ describe("a plain declaration", () => {
       `code c-${number} "کد ${number}"\n  concept: trust\n  quote I05@${number}: It is “so”: we trust (اعتماد) it.\n\n`;
     const text = Array.from({ length: 50 }, (_, number) => code(number)).join("");
     assert.equal(plainIn(text), 50);
-    assert.equal(plainIn('concept trust "Trust"\n  label fa: اعتماد\n  category: c\n'), 1);
+    assert.equal(plainIn('concept trust "Trust"\n  label fa: اعتماد\n  category: c، d\n'), 1);
+    assert.equal(plainIn("source I05\n  participant: P01\n  date: 2024-05-31\n"), 1);
   });
 });
