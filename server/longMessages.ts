@@ -95,6 +95,7 @@ function endOfString(body: Buffer, start: number, from: number, until: number): 
 
 /** What a line break is in a string of JSON. */
 const lineBreak = "\\n";
+const blankLine = "\\n\\n";
 
 /** What the characters of a string in JSON stand for, in UTF-8; nothing where they are none, or UTF-8 can't say it. */
 async function unescaped(
@@ -118,9 +119,19 @@ async function unescaped(
   return new Utf8Text(parts);
 }
 
-/** Where a part that starts in a string of JSON ends: behind a line break, if there is one. */
+/**
+ * Where a part that starts in a string of JSON ends: behind a blank line if there is one near, where most likely a
+ * declaration ends too, or behind a line break.
+ */
 function endOfPart(body: Buffer, start: number, end: number): number {
-  for (let from = start + partSize; ; ) {
+  const least = start + partSize;
+  const blank = body.subarray(least, Math.min(least + short, end)).indexOf(blankLine);
+  const isBlank = blank >= 0 && backslashesBefore(body, least + blank, start) % 2 === 0;
+  return isBlank ? least + blank + blankLine.length : endOfLine(body, start, least, end);
+}
+
+function endOfLine(body: Buffer, start: number, least: number, end: number): number {
+  for (let from = least; ; ) {
     const at = body.indexOf(lineBreak, from);
     if (at < 0 || at >= end) return end;
     from = at + lineBreak.length;

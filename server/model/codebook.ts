@@ -38,8 +38,7 @@ export class Codebook {
   private language: string | undefined;
   private renamed = new Set<string>();
   private readonly meant = new Meant(this);
-  private readonly byKind = new Map<string, Set<Block>>();
-  private readonly distinct = new Map<string, number>();
+  private readonly byKind = new Map<string, OfKind>();
   private readonly documents = new Map<BlockSequence, GtDocument>();
   private readonly roles = new Roles(this);
 
@@ -146,18 +145,18 @@ export class Codebook {
     const facts = factsOf(block);
     const { kind, id } = facts;
     this.size++;
-    if (kind) {
-      let set = this.byKind.get(kind);
-      if (!set) {
-        set = new Set();
-        this.byKind.set(kind, set);
-      }
-      set.add(block);
-    }
     const isFirst = this.names.add(block, facts);
-    if (kind && id !== undefined && isFirst) {
-      this.distinct.set(kind, this.countOf(kind) + 1);
-      this.meant.added(kind, id);
+    if (kind) {
+      let ofKind = this.byKind.get(kind);
+      if (!ofKind) {
+        ofKind = { blocks: new Set(), ids: 0 };
+        this.byKind.set(kind, ofKind);
+      }
+      ofKind.blocks.add(block);
+      if (id !== undefined && isFirst) {
+        ofKind.ids++;
+        this.meant.added(kind, id);
+      }
     }
     this.onRead(block);
     return facts;
@@ -168,10 +167,11 @@ export class Codebook {
     const { kind, id } = facts;
     this.size--;
     this.names.remove(block, facts);
-    if (kind) {
-      this.byKind.get(kind)?.delete(block);
+    const ofKind = kind && this.byKind.get(kind);
+    if (kind && ofKind) {
+      ofKind.blocks.delete(block);
       if (id !== undefined && this.declarations(kind, id).length === 0) {
-        this.distinct.set(kind, this.countOf(kind) - 1);
+        ofKind.ids--;
         this.meant.removed(kind, id);
       }
     }
@@ -217,7 +217,7 @@ export class Codebook {
 
   /** Every declaration of a kind, in no order. */
   all(kind: string): ReadonlySet<Block> {
-    return this.byKind.get(kind) ?? noBlocks;
+    return this.byKind.get(kind)?.blocks ?? noBlocks;
   }
 
   /** Some declarations in the project's order. */
@@ -236,7 +236,7 @@ export class Codebook {
 
   /** How many different ids of a kind are declared. */
   countOf(kind: string): number {
-    return this.distinct.get(kind) ?? 0;
+    return this.byKind.get(kind)?.ids ?? 0;
   }
 
   /** The declarations of an id of one kind, in the project's order. */
@@ -346,6 +346,12 @@ export class Codebook {
       .split(/[,،\s]+/)
       .filter((tag) => tag !== "");
   }
+}
+
+/** The declarations of a kind, and how many different ids they have. */
+interface OfKind {
+  blocks: Set<Block>;
+  ids: number;
 }
 
 const noBlocks: ReadonlySet<Block> = new Set();

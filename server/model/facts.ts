@@ -47,8 +47,9 @@ export class Facts {
     this.kind = kind;
     this.id = id;
     this.signs = signs;
-    this.more = more;
-    this.links = links;
+    this.first = links[0];
+    this.second = links[1];
+    this.more = links.length > 2 ? { ...more, links: links.slice(2) } : more;
   }
 
   /** A category's role, as written. */
@@ -74,10 +75,11 @@ export class Facts {
     return number === 1 ? this.second : this.more?.links[number - 2];
   }
 
-  set links(links: readonly Link[]) {
-    this.first = links[0];
-    this.second = links[1];
-    if (links.length > 2 || this.more) this.more = { ...this.more, links: links.slice(2) };
+  /** Puts a link that says the same in the place of the one of a number. */
+  exchange(number: number, link: Link): void {
+    if (number === 0) this.first = link;
+    else if (number === 1) this.second = link;
+    else this.more!.links[number - 2] = link;
   }
 
   /** The links with where they stand, in the same order. */
@@ -107,7 +109,7 @@ export interface More {
   role?: string | undefined;
   file?: string | undefined;
   /** The links behind the second. */
-  links: readonly Link[];
+  links: Link[];
 }
 
 /** The facts of a block's declaration: read once, since a block never changes. */

@@ -20,6 +20,15 @@ interface Target {
 /** Where there is none, or none behind. */
 const nowhere = -1;
 
+/** How many places there are at first. */
+const fewest = 16;
+
+function grown(numbers: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(size);
+  larger.set(numbers);
+  return larger;
+}
+
 /**
  * The declarations that refer to an id. Of links that say the same only one is kept: there are few ids, and many links. Who
  * refers to an id is strung together in one list for all ids: a list for each would be made anew with each that comes.
@@ -28,8 +37,8 @@ export class LinkIndex {
   private readonly targets = new NumberMap<Target>();
   private readonly referrers: (Block | undefined)[] = [];
   /** The places of those that come before and behind each, of those that refer to the same id; or of the next free place. */
-  private readonly before: number[] = [];
-  private readonly behind: number[] = [];
+  private before = new Int32Array(fewest);
+  private behind = new Int32Array(fewest);
   private free = nowhere;
 
   /** The declarations that refer to an id, in no order. */
@@ -54,16 +63,11 @@ export class LinkIndex {
     return false;
   }
 
-  /** Takes in what a declaration refers to, and gives the shared links that say the same as its own. */
-  add(block: Block, links: readonly Link[]): Link[] {
-    const own: Link[] = [];
-    for (const link of links) {
-      const target = this.find(link.id, link.fingerprint) ?? this.start(link);
-      own.push(shared(target, link));
-      // A declaration's links come one after the other.
-      if (target.last === nowhere || this.referrers[target.last] !== block) this.put(block, target);
-    }
-    return own;
+  /** Takes in what a declaration says of another, its links one after the other; gives the shared link that says the same. */
+  add(block: Block, link: Link): Link {
+    const target = this.find(link.id, link.fingerprint) ?? this.start(link);
+    if (target.last === nowhere || this.referrers[target.last] !== block) this.put(block, target);
+    return shared(target, link);
   }
 
   remove(block: Block, links: readonly Link[]): void {
@@ -75,9 +79,18 @@ export class LinkIndex {
     }
   }
 
+  /** Makes room for as many more who refer to something, which costs less than growing time and again. */
+  expect(count: number): void {
+    const places = this.referrers.length + Math.ceil(count);
+    if (places <= this.before.length) return;
+    this.before = grown(this.before, places);
+    this.behind = grown(this.behind, places);
+  }
+
   private put(block: Block, target: Target): void {
     const place = this.free === nowhere ? this.referrers.length : this.free;
     if (place === this.free) this.free = this.behind[place]!;
+    else if (place === this.before.length) this.expect(place / 2);
     this.referrers[place] = block;
     this.before[place] = target.last;
     this.behind[place] = nowhere;

@@ -80,7 +80,8 @@ export class Names {
   /** Makes room for as many declarations more. */
   expect(count: number): void {
     this.declaring.expect(count);
-    // By its id and by its label.
+    // Most refer to one or two others, and are found by their id and by their label.
+    this.referring.expect(2 * count);
     this.looking.expect(1.5 * count);
   }
 
@@ -92,8 +93,10 @@ export class Names {
       const others = this.declarations(facts.id).filter((other) => other !== block);
       isFirst = others.every((other) => factsOf(other).kind !== facts.kind);
     }
-    facts.links = this.referring.add(block, facts.links);
-    for (const look of facts.looks) this.looking.add(look, block, this.compare);
+    for (let at = 0, link = facts.link(0); link; link = facts.link(++at))
+      facts.exchange(at, this.referring.add(block, link));
+    const { looks } = facts;
+    for (let at = 0; at < looks.length; at++) this.looking.add(looks[at]!, block, this.compare);
     return isFirst;
   }
 

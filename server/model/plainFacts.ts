@@ -20,11 +20,12 @@ export function plainFacts(block: Block): Read | undefined {
   const glance = glanceAt(block);
   const kind = glance && kinds.get(glance.kind);
   if (!kind) return undefined;
-  const links: Link[] = [];
+  let links: Link[] | undefined = noLinks;
   let found = 0;
   for (let field = 0; field < glance.count; field++) {
     const spec = kind.fields.get(glance.names[field]!);
-    if (!spec || !isPlain(glance, field, spec) || !addLinks(glance, field, spec, links)) return undefined;
+    links = spec && isPlain(glance, field, spec) ? linksBehind(links, glance, field, spec) : undefined;
+    if (!spec || !links) return undefined;
     if (fieldNamed(glance, spec.name) < field) found |= signs.repeated;
   }
   if (!saysAll(glance, kind.required)) return undefined;
@@ -51,12 +52,12 @@ function told(glance: Glance, kind: KindSpec): More | undefined {
 export function plainLooks(block: Block, kind: string): number[] | undefined {
   const glance = glanceAt(block);
   if (!glance) return undefined;
-  const looks = [lookAt(glance, kind, glance.idStart, glance.idEnd)];
+  const first = lookAt(glance, kind, glance.idStart, glance.idEnd);
   const other =
     glance.labelStart < 0
       ? lookKey(kind, labelOfId(glance.id))
       : lookAt(glance, kind, glance.labelStart, glance.labelEnd);
-  if (other !== looks[0]) looks.push(other);
+  const looks = other === first ? [first] : [first, other];
   for (let field = 0; field < glance.count; field++) {
     if (glance.names[field] !== "label" || glance.qualifierStart[field]! < 0) continue;
     const text = glance.textAt(glance.valueStart[field]!, glance.valueEnd[field]!);
@@ -102,34 +103,39 @@ function isPlain(glance: Glance, field: number, spec: FieldSpec): boolean {
   return isAcceptedPart(spec, restrictedPart(spec, qualifier, value));
 }
 
-/** Adds what a field says of others; whether that is all plain. */
-function addLinks(glance: Glance, field: number, spec: FieldSpec, links: Link[]): boolean {
+/** Some links and, behind them, what a field says of others; nothing where that isn't all plain. */
+function linksBehind(
+  before: Link[],
+  glance: Glance,
+  field: number,
+  { name, qualifier, value, refersTo }: FieldSpec,
+): Link[] | undefined {
   const { bytes, form } = glance;
-  const qualifier = glance.qualifierStart[field]!;
-  if (qualifier >= 0 && (spec.qualifier === "passage" || spec.qualifier === "source")) {
+  let links: Link[] | undefined = before;
+  const from = glance.qualifierStart[field]!;
+  if (from >= 0 && (qualifier === "passage" || qualifier === "source")) {
     const stop = glance.qualifierEnd[field]!;
-    let end = qualifier;
-    while (end < stop && (spec.qualifier === "source" || !endsSource(bytes[end]!))) end++;
-    end = skipSpacesBack(bytes, end, qualifier);
-    if (!addLink(glance, qualifier, end, sourceKind, spec.name, links)) return false;
+    let end = from;
+    while (end < stop && (qualifier === "source" || !endsSource(bytes[end]!))) end++;
+    links = withLink(links, glance, from, skipSpacesBack(bytes, end, from), sourceKind, name);
   }
   const start = glance.valueStart[field]!;
   const end = glance.valueEnd[field]!;
-  if (spec.value === "markdown") {
+  if (value === "markdown") {
     const link = form.indexOf("[[", start);
-    return link < 0 || link >= end;
+    return link < 0 || link >= end ? links : undefined;
   }
-  if (spec.value !== "reference" && spec.value !== "references") return true;
-  for (let at = start; at < end; ) {
+  if (value !== "reference" && value !== "references") return links;
+  for (let at = start; at < end && links; ) {
     let stop = at;
     while (stop < end && !isCommaAt(bytes, stop)) stop++;
-    const from = skipSpaces(bytes, at, stop);
-    const to = skipSpacesBack(bytes, stop, from);
+    const first = skipSpaces(bytes, at, stop);
+    const last = skipSpacesBack(bytes, stop, first);
     // Of two commas with nothing between them nothing is said.
-    if (from < to && !addLink(glance, from, to, spec.refersTo, spec.name, links)) return false;
+    if (first < last) links = withLink(links, glance, first, last, refersTo, name);
     at = stop + (bytes[stop] === comma ? 1 : 2);
   }
-  return true;
+  return links;
 }
 
 const comma = 0x2c;
@@ -139,18 +145,25 @@ function isCommaAt(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === comma || (bytes[at] === 0xd8 && bytes[at + 1] === 0x8c);
 }
 
-function addLink(
+/** Some links and, behind them, the one to the id at a place; nothing where that is no plain one. */
+function withLink(
+  links: Link[],
   glance: Glance,
   start: number,
   end: number,
   kindsOfField: readonly string[],
   field: string,
-  links: Link[],
-): boolean {
+): Link[] | undefined {
   const id = glance.idAt(start, end);
-  if (id === undefined) return false;
+  if (id === undefined) return undefined;
   // What the id was made of.
   const fingerprint = fingerprintOfCodes(glance.codes, glance.codeCount);
-  links.push({ id, kinds: kindsOfField, field, fingerprint, found: undefined, foundAt: 0 });
-  return true;
+  const link = { id, kinds: kindsOfField, field, fingerprint, found: undefined, foundAt: 0 };
+  // A list that grows takes room for many, and most declarations have two links at most.
+  if (links.length === 0) return [link];
+  if (links.length === 1) return [links[0]!, link];
+  links.push(link);
+  return links;
 }
+
+const noLinks: Link[] = [];

@@ -1,6 +1,7 @@
 import { Block } from "./block";
 import { keptSlice } from "./kept";
 import { isBlank, isComment, type Line, nextLine, readLine } from "./lines";
+import { atATime } from "./parts";
 import { partSize, textOfBytes, type Utf8Text } from "./utf8";
 
 /**
@@ -12,13 +13,13 @@ export function splitBlocks(text: string): string[] {
   return [0, ...cuts].map((start, number) => text.slice(start, cuts[number]));
 }
 
-/** Cuts a text as `splitBlocks` does into blocks, one at a time. Of bytes no string is made: the blocks stay slices of them. */
-export function blocksIn(text: string | Utf8Text): Generator<Block, void> {
+/** Cuts a text as `splitBlocks` does into blocks, some at a time. Of bytes no string is made: the blocks stay slices of them. */
+export function blocksIn(text: string | Utf8Text): Generator<Block[], void> {
   return typeof text === "string" ? blocksOf(partsOf(text), true) : blocksOf([...text.parts], false);
 }
 
 /** Takes the parts out of their list as it cuts them, so that none is there twice. */
-function* blocksOf(parts: string[], isText: boolean): Generator<Block, void> {
+function* blocksOf(parts: string[], isText: boolean): Generator<Block[], void> {
   parts.reverse();
   let words = new Int32Array(0);
   let isFirst = true;
@@ -31,18 +32,33 @@ function* blocksOf(parts: string[], isText: boolean): Generator<Block, void> {
     if (!isText) words = wordsOf(view, words);
     const blockAt = (start: number, end: number) =>
       new Block(isText ? view.slice(start, end) : keptSlice(words, view, start, end));
-    const isLast = parts.length === 0;
+    const next = parts.at(-1);
+    const endsHere = next === undefined || startsAnew(view, next);
+    let blocks: Block[] = [];
     let last = 0;
-    for (const at of cutsIn(view, isLast ? view.length : view.lastIndexOf("\n") + 1, !isText)) {
+    for (const at of cutsIn(view, endsHere ? view.length : view.lastIndexOf("\n") + 1, !isText)) {
       // The piece that a view starts with starts there.
       if (at === 0 && !isFirst) continue;
-      yield blockAt(last, at);
+      if (blocks.length === atATime) {
+        yield blocks;
+        blocks = [];
+      }
+      blocks.push(blockAt(last, at));
       isFirst = false;
       last = at;
     }
-    if (isLast) yield blockAt(last, view.length);
-    rest = view.slice(last);
+    if (endsHere) {
+      blocks.push(blockAt(last, view.length));
+      isFirst = false;
+    }
+    rest = endsHere ? "" : view.slice(last);
+    yield blocks;
   }
+}
+
+/** Whether the next part of a text surely starts with a declaration: behind a blank line, with a letter in the first column. */
+function startsAnew(text: string, next: string): boolean {
+  return text.endsWith("\n\n") && /^[a-z]/.test(next);
 }
 
 /** Bytes, of which each is a character, four in a number: in the place of others, where there is room for them. */

@@ -27,7 +27,7 @@ export class GtDocument {
   readonly languageId = "gt";
   private readonly sequence = new BlockSequence();
   /** What is still to be cut. */
-  private pieces: Iterator<Block> | undefined;
+  private pieces: Iterator<Block[]> | undefined;
 
   constructor(uri: string, text: string | Utf8Text, version = 0) {
     this.uri = uri;
@@ -57,7 +57,7 @@ export class GtDocument {
       while (this.pieces && part.length < atATime) {
         const { done, value } = this.pieces.next();
         if (done) this.pieces = undefined;
-        else part.push(value);
+        else part.push(...value);
       }
       this.sequence.append(part);
       yield;

@@ -37,7 +37,7 @@ describe("who refers to an id", () => {
             now.delete(block);
           } else {
             const own = links.map(([id, field]) => linkTo(id, field));
-            const shared = index.add(blocks[block]!, own);
+            const shared = own.map((link) => index.add(blocks[block]!, link));
             assert.deepEqual(shared, own);
             now.set(block, shared);
           }

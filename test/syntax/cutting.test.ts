@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { Block } from "../../server/syntax/block";
 import { blocksIn, splitBlocks } from "../../server/syntax/cutting";
 import { bytesOf, Utf8Text } from "../../server/syntax/utf8";
 import { startingText, typedText } from "../support/edits";
@@ -13,9 +14,13 @@ function inParts(text: string, size = 64 * 1024): Utf8Text {
   return new Utf8Text(parts);
 }
 
+function blocksFrom(text: string | Utf8Text): Block[] {
+  return [...blocksIn(text)].flat();
+}
+
 /** The texts of the blocks into which a text's bytes are cut. */
 function cutAsBytes(text: string, size?: number): string[] {
-  return Array.from(blocksIn(inParts(text, size)), (block) => block.text);
+  return blocksFrom(inParts(text, size)).map((block) => block.text);
 }
 
 describe("a text that is cut from its bytes", () => {
@@ -58,7 +63,7 @@ describe("a text that is cut from its bytes", () => {
           const whole = `${ending}${memo}${lines}# c${ending}${memo}${lines}# d`;
           assert.deepEqual(cutAsBytes(whole), splitBlocks(whole));
           assert.deepEqual(
-            Array.from(blocksIn(whole), (block) => block.text),
+            blocksFrom(whole).map((block) => block.text),
             splitBlocks(whole),
           );
         }
@@ -77,12 +82,10 @@ describe("a text that is cut from its bytes", () => {
       "😀",
       "é".repeat(99_999),
     ]) {
-      const [one] = blocksIn(inParts(text));
-      const [other] = blocksIn(text);
+      const [one] = blocksFrom(inParts(text));
+      const [other] = blocksFrom(text);
       const blocks =
-        text === "" || one!.length > 0
-          ? [one, other]
-          : [[...blocksIn(inParts(text))][1], [...blocksIn(text)][1]];
+        text === "" || one!.length > 0 ? [one, other] : [blocksFrom(inParts(text))[1], blocksFrom(text)[1]];
       assert.deepEqual({ ...blocks[0] }, { ...blocks[1] }, text);
     }
   });
