@@ -1,6 +1,6 @@
 import type { Codebook } from "../model/codebook";
 import { kinds } from "../model/schema";
-import { signsOfTies } from "../model/signs";
+import { signsOfTies, tiedOddly } from "../model/signs";
 import type { Block } from "../syntax/block";
 import type { GtDocument } from "../syntax/document";
 import type { CheckName } from "./catalogue";
@@ -58,6 +58,16 @@ export class Findings {
     return changed;
   }
 
+  /** Those of some declarations whose ties have to be checked: with most of many nothing can be wrong. */
+  *worthChecking(blocks: Iterable<Block>): Generator<Block> {
+    const odd = tiedOddly(this.codebook);
+    for (const block of blocks) {
+      const { kind, signs } = this.codebook.factsOf(block);
+      const isPlain = signs === 0 && !odd.has(block) && checksFor(this.checksTied, kind).ofPlain.length === 0;
+      if (!isPlain || this.alone.has(block) || this.tied.has(block)) yield block;
+    }
+  }
+
   /** Forgets what is gone; says in which documents findings changed by that, and which declarations' findings pointed there. */
   forget(gone: Iterable<Block>): { changed: Set<GtDocument>; pointing: Set<Block> } {
     const changed = new Set<GtDocument>();
@@ -108,7 +118,7 @@ export class Findings {
 
   /** What some checks find in a declaration; nothing where they find nothing. */
   private run(checksOf: ChecksByKind, block: Block, signs: number): Finding[] | undefined {
-    const { all, ofPlain } = checksOf.get(this.codebook.factsOf(block).kind ?? noKind)!;
+    const { all, ofPlain } = checksFor(checksOf, this.codebook.factsOf(block).kind);
     const list = signs === 0 ? ofPlain : all;
     if (list.length === 0) return undefined;
     const subject = new Subject(this.codebook, block);
@@ -159,7 +169,16 @@ export class Findings {
 const noKind = "";
 
 /** The checks of a kind, and those among them for a declaration in which nothing stands out: mostly none. */
-type ChecksByKind = ReadonlyMap<string, { all: readonly Check[]; ofPlain: readonly Check[] }>;
+type ChecksByKind = ReadonlyMap<string, ChecksOfKind>;
+
+interface ChecksOfKind {
+  all: readonly Check[];
+  ofPlain: readonly Check[];
+}
+
+function checksFor(checksOf: ChecksByKind, kind: string | undefined): ChecksOfKind {
+  return checksOf.get(kind ?? noKind)!;
+}
 
 function byKind(list: readonly Check[]): ChecksByKind {
   return new Map(

@@ -31,8 +31,8 @@ export class BlockIndex {
   }
 
   /** The blocks that share their key with another one. */
-  *shared(): Generator<Block> {
-    for (const found of this.blocks.values()) if (Array.isArray(found)) yield* found;
+  shared(): Iterable<Block> {
+    return this.sharing.keys();
   }
 
   /**

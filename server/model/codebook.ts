@@ -134,7 +134,7 @@ export class Codebook {
     this.language = language;
     const { touched, loud } = yield* touchedBy(this, before, after);
     // Labels are compared within a language, and most are in the working language.
-    if (!sameLanguage) for (const block of this.names.alike()) touched.add(block);
+    if (!sameLanguage) for (const block of this.names.lookingAlike()) touched.add(block);
     for (const { kind } of loud) if (kind) this.renamed.add(kind);
     for (const block of change.added) touched.add(block);
     for (const block of change.removed) touched.delete(block);

@@ -50,6 +50,12 @@ export class LinkIndex {
     return blocks;
   }
 
+  /** What is said of ids, each once however many say it. */
+  *links(): Generator<Link> {
+    for (const first of this.targets.values())
+      for (let target: Target | undefined = first; target; target = target.next) yield* target.links;
+  }
+
   /** How many declarations refer to an id. */
   count(id: string): number {
     return this.find(id, fingerprintOf(id))?.count ?? 0;

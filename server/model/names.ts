@@ -36,6 +36,17 @@ export class Names {
     return this.referring.get(id);
   }
 
+  /** What declarations say of one another, each once however many say it. */
+  links(): Iterable<Link> {
+    return this.referring.links();
+  }
+
+  /** The declarations that share an id or a look with another one. */
+  *alike(): Generator<Block> {
+    yield* this.declaring.shared();
+    yield* this.looking.shared();
+  }
+
   /** How many declarations refer to an id. */
   uses(id: string): number {
     return this.referring.count(id);
@@ -52,7 +63,7 @@ export class Names {
   }
 
   /** The declarations that share a look with another one. */
-  alike(): Iterable<Block> {
+  lookingAlike(): Iterable<Block> {
     return this.looking.shared();
   }
 

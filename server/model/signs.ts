@@ -2,6 +2,7 @@ import type { Block } from "../syntax/block";
 import type { Declaration, Field } from "../syntax/tree";
 import { isAccepted } from "./accepted";
 import type { Codebook } from "./codebook";
+import type { Link } from "./facts";
 import { isEmpty, lacksQualifier } from "./record";
 import type { FieldSpec, KindSpec } from "./schema";
 import { isComma } from "./values";
@@ -48,18 +49,33 @@ export function signsOf(declaration: Declaration, kind: KindSpec): number {
   return found;
 }
 
+/** The declarations in whose ties anything stands out, among others: found from what is said of ids, which is little. */
+export function tiedOddly(codebook: Codebook): Set<Block> {
+  const { names } = codebook;
+  const found = new Set(names.alike());
+  for (const link of names.links()) {
+    if (signsOfLink(codebook, link) === 0) continue;
+    for (const block of names.referrers(link.id)) found.add(block);
+  }
+  return found;
+}
+
 /** The signs of how a declaration is tied to others. */
 export function signsOfTies(codebook: Codebook, block: Block): number {
   const { names } = codebook;
   let found = names.sharesId(block) || names.sharesLook(block) ? signs.alike : 0;
   const facts = codebook.factsOf(block);
   for (let at = 0, link = facts.link(0); link; link = facts.link(++at)) {
-    if (!codebook.isResolved(link)) found |= signs.loose;
-    if (link.field !== "quote") continue;
-    const source = names.only(link);
-    if (!source || codebook.factsOf(source).file !== undefined) found |= signs.transcript;
+    found |= signsOfLink(codebook, link);
   }
   return found;
+}
+
+function signsOfLink(codebook: Codebook, link: Link): number {
+  const found = codebook.isResolved(link) ? 0 : signs.loose;
+  if (link.field !== "quote") return found;
+  const source = codebook.names.only(link);
+  return !source || codebook.factsOf(source).file !== undefined ? found | signs.transcript : found;
 }
 
 function signsOfField(declaration: Declaration, field: Field, spec: FieldSpec): number {

@@ -64,11 +64,11 @@ export class Project {
     return changed;
   }
 
-  /** Checks how some declarations are tied, a part at a time. */
+  /** Checks how many declarations are tied, a part at a time. */
   private *check(touched: Iterable<Block>): Generator<void, Set<GtDocument>> {
     const changed = new Set<GtDocument>();
     let part: Block[] = [];
-    for (const block of touched) {
+    for (const block of this.findings.worthChecking(touched)) {
       part.push(block);
       if (part.length < atATime) continue;
       for (const document of this.findings.renew(part)) changed.add(document);
