@@ -50,10 +50,11 @@ export class LinkIndex {
     return blocks;
   }
 
-  /** What is said of ids, each once however many say it. */
-  *links(): Generator<Link> {
-    for (const first of this.targets.values())
-      for (let target: Target | undefined = first; target; target = target.next) yield* target.links;
+  /** Has all that is said of ids looked at, each once however many say it. */
+  forEach(look: (link: Link) => void): void {
+    this.targets.forEach((first) => {
+      for (let target: Target | undefined = first; target; target = target.next) target.links.forEach(look);
+    });
   }
 
   /** How many declarations refer to an id. */

@@ -36,9 +36,9 @@ export class Names {
     return this.referring.get(id);
   }
 
-  /** What declarations say of one another, each once however many say it. */
-  links(): Iterable<Link> {
-    return this.referring.links();
+  /** Has all that declarations say of one another looked at, each once however many say it. */
+  forEachLink(look: (link: Link) => void): void {
+    this.referring.forEach(look);
   }
 
   /** The declarations that share an id or a look with another one. */

@@ -79,9 +79,10 @@ export class NumberMap<Thing extends object> {
     this.things[place] = undefined;
   }
 
-  *values(): Generator<Thing> {
-    if (this.underFree !== undefined) yield this.underFree;
-    for (const thing of this.things) if (thing !== undefined) yield thing;
+  /** Has all things looked at, in no order. */
+  forEach(look: (thing: Thing) => void): void {
+    if (this.underFree !== undefined) look(this.underFree);
+    for (const thing of this.things) if (thing !== undefined) look(thing);
   }
 
   private fill(place: number, key: number, thing: Thing): void {

@@ -53,10 +53,10 @@ export function signsOf(declaration: Declaration, kind: KindSpec): number {
 export function tiedOddly(codebook: Codebook): Set<Block> {
   const { names } = codebook;
   const found = new Set(names.alike());
-  for (const link of names.links()) {
-    if (signsOfLink(codebook, link) === 0) continue;
+  names.forEachLink((link) => {
+    if (signsOfLink(codebook, link) === 0) return;
     for (const block of names.referrers(link.id)) found.add(block);
-  }
+  });
   return found;
 }
 
