@@ -58,7 +58,7 @@ export class Findings {
     return changed;
   }
 
-  /** Those of some declarations whose ties have to be checked: with most of many nothing can be wrong. */
+  /** Those of most declarations whose ties have to be checked: with by far the most of them nothing can be wrong. */
   *worthChecking(blocks: Iterable<Block>): Generator<Block> {
     const odd = tiedOddly(this.codebook);
     for (const block of blocks) {

@@ -31,7 +31,8 @@ export class Codebook {
   onRead: (block: Block) => void = () => {};
   /** Goes up with every change that other declarations may see. */
   version = 0;
-  private size = 0;
+  /** How many declarations there are. */
+  size = 0;
   /** What is still to be taken in of what is being added. */
   private readonly waiting = new Set<{ blocks: readonly Block[]; from: number }>();
   /** The working language after the last change. */
@@ -75,6 +76,8 @@ export class Codebook {
   private *putInParts(blocks: readonly Block[]): Generator<void, Facts[]> {
     const waiting = { blocks, from: 0 };
     this.waiting.add(waiting);
+    // What was taken away before took its time.
+    yield;
     const facts: Facts[] = [];
     while (waiting.from < blocks.length) {
       const block = blocks[waiting.from++]!;

@@ -25,7 +25,7 @@ export function* touchedBy(
   const loud =
     before.length === 0
       ? after
-      : [...difference(before, after), ...after.filter((facts) => isOneOfSeveral(codebook, facts))];
+      : [...(yield* difference(before, after)), ...after.filter((facts) => isOneOfSeveral(codebook, facts))];
   for (const [at, facts] of after.entries()) {
     touchAlike(codebook, facts, touched);
     if (at % atATime === atATime - 1) yield;
@@ -63,15 +63,34 @@ function storiesAmong(list: readonly Facts[]): number {
   return list.filter((facts) => facts.kind === "storyline").length;
 }
 
-/** The facts that stand only on one side. */
-function difference(before: readonly Facts[], after: readonly Facts[]): Facts[] {
+/** The facts that stand only on one side; compared some at a time. */
+function* difference(before: readonly Facts[], after: readonly Facts[]): Generator<void, Facts[]> {
+  // By far the most of a paste or its undo are alone with their names: no more of them has to be compared.
+  const there = new Set(before.map(nameOf));
+  const here = new Set(after.map(nameOf));
+  const found: Facts[] = [];
   const outlines = new Map<string, Facts[]>();
+  let compared = 0;
   for (const facts of before) {
+    if (!here.has(nameOf(facts))) {
+      found.push(facts);
+      continue;
+    }
     const outline = outlineOf(facts);
-    outlines.set(outline, [...(outlines.get(outline) ?? []), facts]);
+    const list = outlines.get(outline);
+    if (list) list.push(facts);
+    else outlines.set(outline, [facts]);
+    if (++compared % atATime === 0) yield;
   }
-  const fresh = after.filter((facts) => !outlines.get(outlineOf(facts))?.pop());
-  return [...fresh, ...[...outlines.values()].flat()];
+  for (const facts of after) {
+    if (!there.has(nameOf(facts)) || !outlines.get(outlineOf(facts))?.pop()) found.push(facts);
+    if (++compared % atATime === 0) yield;
+  }
+  return [...found, ...[...outlines.values()].flat()];
+}
+
+function nameOf({ kind, id }: Facts): string {
+  return `${kind}\n${id}`;
 }
 
 /** All that other declarations can see of one. */

@@ -11,6 +11,9 @@ const recentLimit = 256;
 const recent: (Block | undefined)[] = new Array(recentLimit).fill(undefined);
 let turn = 0;
 
+/** The block whose text was asked for last, and is mostly asked for again. */
+let read: { block: Block | undefined; text: string } = { block: undefined, text: "" };
+
 /**
  * The text of one declaration with the comments above it and the blank lines below: the unit in which a document
  * is kept, re-read and checked. A block never changes; an edit replaces it. So whatever was found out about a
@@ -37,7 +40,9 @@ export class Block {
   }
 
   get text(): string {
-    return this.lately?.text ?? textOf(this.form, this.length);
+    if (this.lately) return this.lately.text;
+    if (read.block !== this) read = { block: this, text: textOf(this.form, this.length) };
+    return read.text;
   }
 
   /** The sequence (the document) that the block is in. */

@@ -171,8 +171,22 @@ export class GtDocument {
 
   private edit(range: Range, text: string): Change {
     this.cutPast(Math.max(range.start.line, range.end.line));
+    const change = this.editLine(range, text);
+    if (change) return change;
     const [from, to] = this.offsetsOf(range, this.sequence);
     return this.replace(from, to, text);
+  }
+
+  /** Does an edit that changes one line alone, as nearly all do; nothing where it may be more. */
+  private editLine({ start, end }: Range, text: string): Change | undefined {
+    const { sequence } = this;
+    if (start.line !== end.line || start.line < 0 || start.line > sequence.lineBreaks) return undefined;
+    const { block, line } = sequence.atLine(start.line);
+    const before = block.lineStarts[start.line - line]!;
+    const span = { start: before, end: lineEnd(block.text, before).end };
+    const [from, to] = inOrder(offsetIn(span, start), offsetIn(span, end));
+    if (!isWithinLine(block.text, from, to, text)) return undefined;
+    return this.exchange(block, block, [block.text.slice(0, from) + text + block.text.slice(to)]);
   }
 
   /** Cuts the text at once as far as it takes to edit a line: until there is a block behind the one that it is in. */
@@ -190,21 +204,12 @@ export class GtDocument {
     const from = offsetIn(line, start);
     // Most ranges are within a line.
     const to = offsetIn(end.line === start.line ? line : this.lineAt(end.line, blocks), end);
-    return from <= to ? [from, to] : [to, from];
+    return inOrder(from, to);
   }
 
   private replace(from: number, to: number, text: string): Change {
     const first = this.sequence.atOffset(from);
     const last = to === from ? first : this.sequence.atOffset(to);
-    if (
-      first.block === last.block &&
-      isWithinLine(first.block.text, from - first.offset, to - first.offset, text)
-    ) {
-      const { block, offset } = first;
-      return this.exchange(block, block, [
-        block.text.slice(0, from - offset) + text + block.text.slice(to - offset),
-      ]);
-    }
     // Whether a line belongs to the declaration above or below may depend on its neighbours on both sides.
     const before = this.sequence.previous(first.block);
     const after = this.sequence.next(last.block);
@@ -241,6 +246,11 @@ export class GtDocument {
     }
     return { removed, added };
   }
+}
+
+/** Two offsets, the smaller one first: an editor may say a range from its end. */
+function inOrder(one: number, other: number): [number, number] {
+  return one <= other ? [one, other] : [other, one];
 }
 
 /** The offset of a position in its line; behind the line's end it is at that. */

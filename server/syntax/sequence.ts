@@ -195,6 +195,11 @@ export class BlockSequence {
 
   /** Puts `added` in the place of the blocks from `first` to `last`, both included. */
   replace(first: Block, last: Block, added: Block[]): void {
+    const [only] = added;
+    if (first === last && only && added.length === 1) {
+      this.exchange(first, only);
+      return;
+    }
     const from = first.chunk!;
     const to = last.chunk!;
     const start = from.blocks.indexOf(first);
@@ -215,6 +220,23 @@ export class BlockSequence {
     }
     this.chunks.splice(from.index, to.index - from.index + 1);
     this.insertChunks(from.index, kept);
+  }
+
+  /** Puts a block in the place of another one. */
+  private exchange(block: Block, other: Block): void {
+    const chunk = block.chunk!;
+    const blocks = chunk.blocks.slice();
+    blocks[blocks.indexOf(block)] = other;
+    chunk.blocks = blocks;
+    block.chunk = undefined;
+    other.chunk = chunk;
+    const length = other.length - block.length;
+    const lineBreaks = other.lineBreaks - block.lineBreaks;
+    chunk.length += length;
+    chunk.lineBreaks += lineBreaks;
+    this.length += length;
+    this.lineBreaks += lineBreaks;
+    this.placedChunks = Math.min(this.placedChunks, chunk.index + 1);
   }
 
   private insertChunks(at: number, blocks: Block[]): void {

@@ -64,11 +64,13 @@ export class Project {
     return changed;
   }
 
-  /** Checks how many declarations are tied, a part at a time. */
+  /** Checks how declarations are tied, a part at a time. */
   private *check(touched: Iterable<Block>): Generator<void, Set<GtDocument>> {
     const changed = new Set<GtDocument>();
+    const blocks = [...touched];
+    const areMost = blocks.length > this.codebook.size / 2;
     let part: Block[] = [];
-    for (const block of this.findings.worthChecking(touched)) {
+    for (const block of areMost ? this.findings.worthChecking(blocks) : blocks) {
       part.push(block);
       if (part.length < atATime) continue;
       for (const document of this.findings.renew(part)) changed.add(document);
