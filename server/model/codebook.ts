@@ -31,8 +31,7 @@ export class Codebook {
   onRead: (block: Block) => void = () => {};
   /** Goes up with every change that other declarations may see. */
   version = 0;
-  /** How many declarations there are. */
-  size = 0;
+  private count = 0;
   /** What is still to be taken in of what is being added. */
   private readonly waiting = new Set<{ blocks: readonly Block[]; from: number }>();
   /** The working language after the last change. */
@@ -58,7 +57,7 @@ export class Codebook {
    */
   *addDocuments(documents: readonly GtDocument[]): Generator<void, Iterable<Block>> {
     for (const document of documents) this.documents.set(document.blocks, document);
-    const isFirst = this.size === 0;
+    const isFirst = this.count === 0;
     const blocks = blocksOf(documents);
     this.names.expect(blocks.length);
     const after = yield* this.putInParts(blocks);
@@ -112,7 +111,7 @@ export class Codebook {
   update({ removed, added }: Change): Set<Block> {
     const before = this.takeAll(removed);
     const after = added.map((block) => this.put(block));
-    if (after.length === this.size) return new Set(this.allAnew(added));
+    if (after.length === this.count) return new Set(this.allAnew(added));
     return atOnce(this.touched(before, after, { removed, added }));
   }
 
@@ -147,7 +146,7 @@ export class Codebook {
   private put(block: Block): Facts {
     const facts = factsOf(block);
     const { kind, id } = facts;
-    this.size++;
+    this.count++;
     const isFirst = this.names.add(block, facts);
     if (kind) {
       let ofKind = this.byKind.get(kind);
@@ -168,7 +167,7 @@ export class Codebook {
   private take(block: Block): Facts {
     const facts = factsOf(block);
     const { kind, id } = facts;
-    this.size--;
+    this.count--;
     this.names.remove(block, facts);
     const ofKind = kind && this.byKind.get(kind);
     if (kind && ofKind) {
@@ -216,6 +215,11 @@ export class Codebook {
   get root(): Block | undefined {
     const roots = this.all("codebook");
     return roots.size > 1 ? this.ordered(roots)[0] : roots.values().next().value;
+  }
+
+  /** How many declarations there are. */
+  get size(): number {
+    return this.count;
   }
 
   /** Every declaration of a kind, in no order. */

@@ -11,7 +11,8 @@ const recentLimit = 256;
 const recent: (Block | undefined)[] = new Array(recentLimit).fill(undefined);
 let turn = 0;
 
-/** The block whose text was asked for last, and is mostly asked for again. */
+/** The block whose text was asked for last, and is mostly asked for again; not one that takes much room. */
+const mostRead = 64 * 1024;
 let read: { block: Block | undefined; text: string } = { block: undefined, text: "" };
 
 /**
@@ -41,6 +42,7 @@ export class Block {
 
   get text(): string {
     if (this.lately) return this.lately.text;
+    if (this.length > mostRead) return textOf(this.form, this.length);
     if (read.block !== this) read = { block: this, text: textOf(this.form, this.length) };
     return read.text;
   }

@@ -13,11 +13,14 @@ import type { Ask, Proposal } from "./proposal";
  * starts as what is typed: a new name that has its letters somewhere else is another one, and Tab must not replace it.
  */
 export function* idProposals(ask: Ask, kind: KindSpec): Generator<Proposal> {
-  const typed = ask.typed.toLowerCase();
   for (const proposal of likelyIds(ask, kind)) {
-    const label = proposal.label.toLowerCase();
-    if (label.startsWith(typed) && label !== typed) yield { ...proposal, narrowed: true };
+    if (goesOnFrom(ask.typed, proposal.label)) yield { ...proposal, narrowed: true };
   }
+}
+
+/** Whether a name starts as what is typed and goes on: one that is whole, or goes another way, is no longer asked about. */
+function goesOnFrom(typed: string, name: string): boolean {
+  return name.length > typed.length && name.toLowerCase().startsWith(typed.toLowerCase());
 }
 
 function* likelyIds({ codebook, block, speech }: Ask, kind: KindSpec): Generator<Proposal> {
@@ -107,10 +110,9 @@ export function* labelProposals(
   }
   const label = labelFrom(id.text);
   if (label !== undefined && !labels.has(label)) labels.set(label, said("writing/label-of-id", {}, speech));
-  const written = word.text.trim().toLowerCase();
+  const written = word.text.trim();
   for (const [text, description] of labels) {
-    // One that is finished, or goes another way, is no longer asked about.
-    if (!text.toLowerCase().startsWith(written) || text.length === written.length) continue;
+    if (!goesOnFrom(written, text)) continue;
     yield { label: text, text: quoted(text), kind: CompletionItemKind.Value, description, untilTyped: true };
   }
 }
