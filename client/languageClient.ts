@@ -11,8 +11,9 @@ export function createClient(context: ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath("dist/server.mjs");
   // As in every other editor: from there the server takes a large text out of its message a part at a time.
   const transport = TransportKind.stdio;
-  // What a long message took is given back when it is read: otherwise glibc keeps up to twice as much for the next one.
-  const env = { MALLOC_TRIM_THRESHOLD_: "131072" };
+  // What a long message took is given back when it is read, a piece of 64 KB like any other: glibc would keep most of it
+  // where anything was put behind it, and up to twice as much for the next one.
+  const env = { MALLOC_MMAP_THRESHOLD_: "65536" };
   const client = new LanguageClient(
     "gt",
     "Grounded-theory codebook",

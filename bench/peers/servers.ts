@@ -65,7 +65,7 @@ export const servers: readonly Server[] = [
     command: node(ourServer),
     file: ourServer,
     version: versionOf(join(root, "package.json")),
-    environment: { MALLOC_TRIM_THRESHOLD_: "131072" },
+    environment: { MALLOC_MMAP_THRESHOLD_: "65536" },
     mostFindings: 1_000,
   },
   {

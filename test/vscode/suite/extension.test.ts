@@ -36,7 +36,7 @@ describe("the extension in VS Code", () => {
     };
     const servers = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && isServer(name));
     assert.equal(servers.length, 1);
-    assert.ok(read(servers[0]!, "environ").includes("MALLOC_TRIM_THRESHOLD_=131072"));
+    assert.ok(read(servers[0]!, "environ").includes("MALLOC_MMAP_THRESHOLD_=65536"));
   });
 
   it("finds the misprinted 135 and the codes that the paper does not print, and nothing else", async () => {
