@@ -24,7 +24,7 @@ export function isAcceptedPart(spec: FieldSpec, part: string): boolean {
 export function accept(declaration: Declaration, kind: KindSpec): void {
   for (const field of declaration.fields) {
     const spec = kind.fields.get(field.name.text);
-    if (!spec || spec.restricted.length === 0 || isEmpty(field)) continue;
+    if (!spec || spec.restricted.length === 0 || spec.value === "date" || isEmpty(field)) continue;
     const words = accepted.get(spec) ?? new Set();
     if (words.size < mostWords) accepted.set(spec, words.add(partIn(declaration, field, spec)));
   }

@@ -20,12 +20,16 @@ const day = 24 * 60 * 60 * 1000;
 
 /** Whether a text is a day, as an ISO date, that nobody takes for one of another calendar. */
 export function isUsualDay(text: string): boolean {
-  const [, year, month, dayOfMonth] = isoDay.exec(text)?.map(Number) ?? [];
-  if (year === undefined || month === undefined || dayOfMonth === undefined) return false;
-  // Years before 100 count from 1900 in `Date`.
-  if (year < 100 || years.some(({ from, to }) => from <= year && year <= to)) return false;
-  const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+  const year = dayOf(text)?.getUTCFullYear();
+  return year !== undefined && !years.some(({ from, to }) => from <= year && year <= to);
+}
+
+/** The day that an ISO date says; nothing where it says none. */
+function dayOf(text: string): Date | undefined {
+  const date = new Date(`${text}T00:00:00Z`);
+  // A 31st of February would be taken for a day of March.
+  const isDay = isoDay.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return isDay ? date : undefined;
 }
 
 const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -81,9 +85,6 @@ export function dayIn(written: string, language: Language | undefined): string |
   const day = westernDigits(written);
   // It is a day of that calendar already, as the finding says.
   if (otherCalendar(day)) return undefined;
-  const date = new Date(`${day}T00:00:00Z`);
-  // A 31st of February would be taken for a day of March.
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day))
-    return undefined;
-  return formatOf("fa-IR-u-ca-persian", { dateStyle: "long" }).format(date);
+  const date = dayOf(day);
+  return date && formatOf("fa-IR-u-ca-persian", { dateStyle: "long" }).format(date);
 }

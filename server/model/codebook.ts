@@ -3,6 +3,7 @@ import type { Change, GtDocument } from "../syntax/document";
 import { atATime, atOnce } from "../syntax/parts";
 import type { BlockSequence } from "../syntax/sequence";
 import { type Facts, factsOf, type Link } from "./facts";
+import { KindIndex } from "./kindIndex";
 import { Meant } from "./meant";
 import { Names } from "./names";
 import type { Paradigm, Role } from "./paradigm";
@@ -38,7 +39,7 @@ export class Codebook {
   private language: string | undefined;
   private renamed = new Set<string>();
   private readonly meant = new Meant(this);
-  private readonly byKind = new Map<string, OfKind>();
+  private readonly byKind = new KindIndex();
   private readonly documents = new Map<BlockSequence, GtDocument>();
   private readonly roles = new Roles(this);
 
@@ -149,16 +150,8 @@ export class Codebook {
     this.count++;
     const isFirst = this.names.add(block, facts);
     if (kind) {
-      let ofKind = this.byKind.get(kind);
-      if (!ofKind) {
-        ofKind = { blocks: new Set(), ids: 0 };
-        this.byKind.set(kind, ofKind);
-      }
-      ofKind.blocks.add(block);
-      if (id !== undefined && isFirst) {
-        ofKind.ids++;
-        this.meant.added(kind, id);
-      }
+      this.byKind.add(kind, block, isFirst);
+      if (id !== undefined && isFirst) this.meant.added(kind, id);
     }
     this.onRead(block);
     return facts;
@@ -169,13 +162,10 @@ export class Codebook {
     const { kind, id } = facts;
     this.count--;
     this.names.remove(block, facts);
-    const ofKind = kind && this.byKind.get(kind);
-    if (kind && ofKind) {
-      ofKind.blocks.delete(block);
-      if (id !== undefined && this.declarations(kind, id).length === 0) {
-        ofKind.ids--;
-        this.meant.removed(kind, id);
-      }
+    if (kind) {
+      const isLast = id !== undefined && this.declarations(kind, id).length === 0;
+      this.byKind.remove(kind, block, isLast);
+      if (isLast) this.meant.removed(kind, id);
     }
     return facts;
   }
@@ -224,7 +214,7 @@ export class Codebook {
 
   /** Every declaration of a kind, in no order. */
   all(kind: string): ReadonlySet<Block> {
-    return this.byKind.get(kind)?.blocks ?? noBlocks;
+    return this.byKind.all(kind);
   }
 
   /** Some declarations in the project's order. */
@@ -243,7 +233,7 @@ export class Codebook {
 
   /** How many different ids of a kind are declared. */
   countOf(kind: string): number {
-    return this.byKind.get(kind)?.ids ?? 0;
+    return this.byKind.ids(kind);
   }
 
   /** The declarations of an id of one kind, in the project's order. */
@@ -354,14 +344,6 @@ export class Codebook {
       .filter((tag) => tag !== "");
   }
 }
-
-/** The declarations of a kind, and how many different ids they have. */
-interface OfKind {
-  blocks: Set<Block>;
-  ids: number;
-}
-
-const noBlocks: ReadonlySet<Block> = new Set();
 
 /** All declarations of some documents. */
 function blocksOf(documents: readonly GtDocument[]): Block[] {

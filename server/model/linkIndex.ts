@@ -77,13 +77,12 @@ export class LinkIndex {
     return shared(target, link);
   }
 
-  remove(block: Block, links: readonly Link[]): void {
-    for (const { id, fingerprint } of links) {
-      const target = this.find(id, fingerprint);
-      if (!target) continue;
-      this.takeOut(block, target);
-      if (target.first === nowhere) this.forget(target, fingerprint);
-    }
+  /** Takes out what a declaration says of another; all of its links go together. */
+  remove(block: Block, { id, fingerprint }: Link): void {
+    const target = this.find(id, fingerprint);
+    if (!target) return;
+    this.takeOut(block, target);
+    if (target.first === nowhere) this.forget(target, fingerprint);
   }
 
   /** Makes room for as many more who refer to something, which costs less than growing time and again. */

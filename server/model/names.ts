@@ -114,7 +114,7 @@ export class Names {
   remove(block: Block, facts: Facts): void {
     this.state = ++states;
     if (facts.id !== undefined) this.declaring.remove(fingerprintOf(facts.id), block);
-    this.referring.remove(block, facts.links);
+    for (const link of facts.links) this.referring.remove(block, link);
     for (const look of facts.looks) this.looking.remove(look, block);
   }
 }

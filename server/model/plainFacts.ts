@@ -24,8 +24,9 @@ export function plainFacts(block: Block): Read | undefined {
   let found = 0;
   for (let field = 0; field < glance.count; field++) {
     const spec = kind.fields.get(glance.names[field]!);
-    links = spec && isPlain(glance, field, spec) ? linksBehind(links, glance, field, spec) : undefined;
-    if (!spec || !links) return undefined;
+    if (!spec || !isPlain(glance, field, spec)) return undefined;
+    links = linksBehind(links, glance, field, spec);
+    if (!links) return undefined;
     if (fieldNamed(glance, spec.name) < field) found |= signs.repeated;
   }
   if (!saysAll(glance, kind.required)) return undefined;

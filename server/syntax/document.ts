@@ -92,9 +92,8 @@ export class GtDocument {
   private lineAt(number: number, blocks: BlockSequence): Span {
     if (number < 0) return { start: 0, end: 0 };
     if (number > blocks.lineBreaks) return { start: blocks.length, end: blocks.length };
-    const { block, offset, line } = blocks.atLine(number);
-    const start = block.lineStarts[number - line]!;
-    return { start: offset + start, end: offset + lineEnd(block.text, start).end };
+    const { offset, start, end } = lineIn(blocks, number);
+    return { start: offset + start, end: offset + end };
   }
 
   /** The position of an offset. */
@@ -181,10 +180,9 @@ export class GtDocument {
   private editLine({ start, end }: Range, text: string): Change | undefined {
     const { sequence } = this;
     if (start.line !== end.line || start.line < 0 || start.line > sequence.lineBreaks) return undefined;
-    const { block, line } = sequence.atLine(start.line);
-    const before = block.lineStarts[start.line - line]!;
-    const span = { start: before, end: lineEnd(block.text, before).end };
-    const [from, to] = inOrder(offsetIn(span, start), offsetIn(span, end));
+    const line = lineIn(sequence, start.line);
+    const { block } = line;
+    const [from, to] = inOrder(offsetIn(line, start), offsetIn(line, end));
     if (!isWithinLine(block.text, from, to, text)) return undefined;
     return this.exchange(block, block, [block.text.slice(0, from) + text + block.text.slice(to)]);
   }
@@ -246,6 +244,13 @@ export class GtDocument {
     }
     return { removed, added };
   }
+}
+
+/** A line that is there: the block that it is in, where this starts, and where in it the line starts and ends. */
+function lineIn(blocks: BlockSequence, number: number): Span & { block: Block; offset: number } {
+  const { block, offset, line } = blocks.atLine(number);
+  const start = block.lineStarts[number - line]!;
+  return { block, offset, start, end: lineEnd(block.text, start).end };
 }
 
 /** Two offsets, the smaller one first: an editor may say a range from its end. */

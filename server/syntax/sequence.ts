@@ -230,12 +230,10 @@ export class BlockSequence {
     chunk.blocks = blocks;
     block.chunk = undefined;
     other.chunk = chunk;
-    const length = other.length - block.length;
-    const lineBreaks = other.lineBreaks - block.lineBreaks;
-    chunk.length += length;
-    chunk.lineBreaks += lineBreaks;
-    this.length += length;
-    this.lineBreaks += lineBreaks;
+    this.add(chunk, -1);
+    chunk.length += other.length - block.length;
+    chunk.lineBreaks += other.lineBreaks - block.lineBreaks;
+    this.add(chunk, 1);
     this.placedChunks = Math.min(this.placedChunks, chunk.index + 1);
   }
 

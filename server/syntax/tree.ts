@@ -1,5 +1,3 @@
-import { isSpace } from "./characters";
-
 /**
  * A declaration as it stands in the text. All offsets are into the declaration's own text, so that it stays
  * true wherever the declaration moves in its document. What is absent is there as nothing: things of one sort that
@@ -107,18 +105,7 @@ export function linesOf(declaration: { text: string }, value: Value): string {
 
 /** Whether there is nothing to fold in a trimmed line: no white space but single spaces. */
 export function isFolded(line: string): boolean {
-  for (let at = 0; at < line.length; at++) {
-    const code = line.charCodeAt(at);
-    if (code === space ? line.charCodeAt(at + 1) === space : isSpace(code) || breaksLine(code)) return false;
-  }
-  return true;
-}
-
-const space = 0x20;
-
-/** Whether a character ends a line for some program or other. */
-function breaksLine(code: number): boolean {
-  return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
+  return !/\s\s|[^\S ]/.test(line);
 }
 
 /** A value's text as one line: all white space folded. */

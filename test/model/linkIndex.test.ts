@@ -33,7 +33,7 @@ describe("who refers to an id", () => {
         for (const { block, links } of steps) {
           const before = now.get(block);
           if (before) {
-            index.remove(blocks[block]!, before);
+            for (const link of before) index.remove(blocks[block]!, link);
             now.delete(block);
           } else {
             const own = links.map(([id, field]) => linkTo(id, field));
