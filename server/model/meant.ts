@@ -1,5 +1,5 @@
 import type { Codebook } from "./codebook";
-import { nearest } from "./nearest";
+import type { Near } from "./nearest";
 import { Spellings } from "./spelling";
 
 /** Which ids of a codebook were meant where words are written that are none. */
@@ -7,7 +7,6 @@ export class Meant {
   private readonly codebook: Codebook;
   /** The ids of each kind among which one was sought. */
   private readonly spellings = new Map<string, Spellings>();
-  private answers = { version: -1, ids: new Map<string, string | undefined>() };
 
   constructor(codebook: Codebook) {
     this.codebook = codebook;
@@ -25,16 +24,12 @@ export class Meant {
 
   /** The id, among those of some kinds, that was most likely meant where `word` is written. */
   idMeant(word: string, kinds: readonly string[]): string | undefined {
-    const { version } = this.codebook;
-    if (this.answers.version !== version) this.answers = { version, ids: new Map() };
-    const { ids } = this.answers;
-    const key = `${kinds.join()} ${word}`;
-    // A misspelt id often stands in many places, or in one for many keystrokes.
-    if (!ids.has(key)) {
-      const around = kinds.flatMap((kind) => [...this.spellingsOf(kind).around(word)]);
-      ids.set(key, nearest(word, around));
+    let nearest: Near | undefined;
+    for (const kind of kinds) {
+      const near = this.spellingsOf(kind).near(word);
+      if (near && (!nearest || isNearer(near, nearest))) nearest = near;
     }
-    return ids.get(key);
+    return nearest?.word;
   }
 
   private spellingsOf(kind: string): Spellings {
@@ -46,4 +41,8 @@ export class Meant {
     }
     return spellings;
   }
+}
+
+function isNearer(one: Near, other: Near): boolean {
+  return one.differs < other.differs || (one.differs === other.differs && one.word < other.word);
 }
