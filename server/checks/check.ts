@@ -22,9 +22,11 @@ export interface Finding {
   related?: Related[];
   /** The word to write instead, where one is known. */
   replacement?: string;
+  /** Seeks a word to write, where that takes time and most findings are not read. */
+  proposal?: () => string | undefined;
   /** What it is about, where the words that it stands on don't say. */
   about?: string;
-  /** The kinds among whose names the replacement was looked for. */
+  /** The kinds among whose names the word to write was looked for. */
   soughtAmong?: readonly string[];
 }
 
@@ -61,6 +63,7 @@ export type Report = (
   more?: {
     related?: (Related | undefined)[];
     replacement?: string | undefined;
+    proposal?: () => string | undefined;
     about?: string;
     soughtAmong?: readonly string[];
   },

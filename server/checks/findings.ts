@@ -8,6 +8,7 @@ import { type Check, type Finding, type Related, type Report, Subject } from "./
 import type { Severities } from "./configuration";
 import { isIgnored } from "./ignore";
 import { checks } from "./index";
+import { Register } from "./register";
 
 const none: readonly Finding[] = [];
 
@@ -21,7 +22,9 @@ export class Findings {
   private readonly pointing = new Map<Block, Set<Block>>();
   /** The declarations with findings that propose a name, by the kinds among which it was sought. */
   private readonly seeking = new Map<string, Set<Block>>();
-  private readonly byDocument = new Map<GtDocument, Set<Block>>();
+  /** The documents with findings that propose a name which is sought only when they are said. */
+  private readonly proposing = new Map<string, Set<GtDocument>>();
+  private readonly register = new Register();
   private readonly codebook: Codebook;
   private readonly severities: Severities;
   /** The checks for each kind of declaration, and for those of none. */
@@ -43,19 +46,27 @@ export class Findings {
     if (findings) this.alone.set(block, findings);
   }
 
-  /** Checks how declarations are tied, forgets those that are gone, and says in which documents findings changed. */
-  renew(touched: Iterable<Block>, gone: Iterable<Block> = []): Set<GtDocument> {
-    const { changed, pointing } = this.forget(gone);
-    const again = new Set(pointing);
-    for (const kind of this.codebook.takeRenamed()) {
-      for (const block of this.seeking.get(kind) ?? []) again.add(block);
+  /** Checks how declarations are tied, and says in which documents findings changed. */
+  check(blocks: Iterable<Block>): Set<GtDocument> {
+    const changed = new Set<GtDocument>();
+    for (const block of blocks) {
+      const document = this.codebook.documentOf(block);
+      // An edit may have taken it away meanwhile.
+      if (document && this.checkTies(block, document)) changed.add(document);
     }
-    for (const block of touched) {
-      this.checkTies(block, changed);
-      again.delete(block);
-    }
-    for (const block of again) this.checkTies(block, changed);
     return changed;
+  }
+
+  /**
+   * Where another name may have to be proposed since names of some kinds came or went: the declarations to check again, and
+   * the documents whose findings will say so by themselves.
+   */
+  proposingAnew(): { seeking: Block[]; changed: Set<GtDocument> } {
+    const renamed = [...this.codebook.takeRenamed()];
+    return {
+      seeking: renamed.flatMap((kind) => [...(this.seeking.get(kind) ?? [])]),
+      changed: new Set(renamed.flatMap((kind) => [...(this.proposing.get(kind) ?? [])])),
+    };
   }
 
   /** Those of most declarations whose ties have to be checked: with by far the most of them nothing can be wrong. */
@@ -78,42 +89,55 @@ export class Findings {
       for (const blocks of this.seeking.values()) blocks.delete(block);
       this.alone.delete(block);
       this.tied.delete(block);
-      this.enlist(block, undefined, changed);
+      const document = this.register.remove(block);
+      if (document) changed.add(document);
     }
     return { changed, pointing };
   }
 
-  private checkTies(block: Block, changed: Set<GtDocument>): void {
-    const document = this.codebook.documentOf(block);
-    if (!document) return;
+  /** Whether a declaration has findings, or had some before. */
+  private checkTies(block: Block, document: GtDocument): boolean {
     const { signs } = this.codebook.factsOf(block);
     const findings = this.run(this.checksTied, block, signs | signsOfTies(this.codebook, block));
-    if (findings) this.keep(block, findings);
-    else if (!this.tied.delete(block) && !this.alone.has(block)) return;
-    this.enlist(block, document, changed);
+    if (findings) this.keep(block, document, findings);
+    else if (!this.tied.delete(block) && !this.alone.has(block)) return false;
+    const found = this.at(block);
+    if (found.length === 0) return this.register.remove(block) !== undefined;
+    this.register.enter(
+      block,
+      document,
+      found.map(({ check }) => check),
+    );
+    return true;
   }
 
-  private keep(block: Block, findings: readonly Finding[]): void {
+  private keep(block: Block, document: GtDocument, findings: readonly Finding[]): void {
     this.tied.set(block, findings);
-    for (const { related = [], soughtAmong = [] } of findings) {
-      for (const kind of soughtAmong)
-        this.seeking.set(kind, (this.seeking.get(kind) ?? new Set()).add(block));
-      for (const { block: target } of related) {
-        if (target !== block) this.pointing.set(target, (this.pointing.get(target) ?? new Set()).add(block));
+    for (const { related = [], soughtAmong = [], proposal } of findings) {
+      for (const kind of soughtAmong) {
+        if (proposal) addTo(this.proposing, kind, document);
+        else addTo(this.seeking, kind, block);
       }
+      for (const { block: target } of related) if (target !== block) addTo(this.pointing, target, block);
     }
   }
 
-  /** The declarations of a document that have findings, with these, in the document's order. */
-  of(document: GtDocument): { block: Block; findings: readonly Finding[] }[] {
-    const blocks = document.blocks.inOrder(this.byDocument.get(document) ?? []);
-    return blocks.map((block) => ({ block, findings: this.at(block) }));
+  /** The declarations of a document that have findings, or findings of one check, in the document's order. */
+  in(document: GtDocument, check?: CheckName): readonly Block[] {
+    return this.register.in(document, check);
+  }
+
+  /** How many findings of a check there are in all documents. */
+  countOf(check: CheckName): number {
+    return this.register.countOf(check);
   }
 
   /** The findings of one declaration, in the order of its text. */
   at(block: Block): readonly Finding[] {
-    const findings = [...(this.alone.get(block) ?? none), ...(this.tied.get(block) ?? none)];
-    return findings.sort((one, other) => one.span.start - other.span.start);
+    const alone = this.alone.get(block);
+    const tied = this.tied.get(block);
+    if (!alone || !tied) return alone ?? tied ?? none;
+    return [...alone, ...tied].sort(byPlace);
   }
 
   /** What some checks find in a declaration; nothing where they find nothing. */
@@ -128,7 +152,8 @@ export class Findings {
       if (check.sign === undefined || (check.sign & signs) !== 0)
         check.run(subject, this.codebook, this.report);
     }
-    return this.found;
+    // The reporter has put them there.
+    return (this.found as Finding[] | undefined)?.sort(byPlace);
   }
 
   // One reporter serves every check of every declaration: there are hundreds of thousands of these.
@@ -146,23 +171,23 @@ export class Findings {
     const related = more.related?.filter((place): place is Related => place !== undefined);
     if (related?.length) finding.related = related;
     if (more.replacement !== undefined) finding.replacement = more.replacement;
+    if (more.proposal) finding.proposal = more.proposal;
     if (more.about !== undefined) finding.about = more.about;
     if (more.soughtAmong) finding.soughtAmong = more.soughtAmong;
     if (isIgnored(this.subject!.tree, finding)) return;
     this.found ??= [];
     this.found.push(finding);
   };
+}
 
-  /** Keeps a declaration among those of its document that have findings, or takes it out. */
-  private enlist(block: Block, document: GtDocument | undefined, changed: Set<GtDocument>): void {
-    if (document && (this.alone.has(block) || this.tied.has(block))) {
-      const blocks = this.byDocument.get(document) ?? new Set();
-      this.byDocument.set(document, blocks.add(block));
-      changed.add(document);
-      return;
-    }
-    for (const [holder, blocks] of this.byDocument) if (blocks.delete(block)) changed.add(holder);
-  }
+function byPlace(one: Finding, other: Finding): number {
+  return one.span.start - other.span.start;
+}
+
+function addTo<Key, Member>(sets: Map<Key, Set<Member>>, key: Key, member: Member): void {
+  const set = sets.get(key);
+  if (set) set.add(member);
+  else sets.set(key, new Set([member]));
 }
 
 /** Stands for the kind of what is of no known kind. */

@@ -24,20 +24,23 @@ function lacksTie(check: CheckName, kind: string, field: string): Check {
     kinds: [kind],
     sign: signs.gap,
     run(subject, codebook, report) {
-      if (subject.facts.id === undefined || names(subject, field)) return;
-      const replacement = nearestId(codebook, subject, field);
-      const hint = replacement === undefined ? "" : phrase("nearest", { word: replacement }, check);
-      const words = { label: labelOf(subject.tree), nearest: hint };
-      report(check, "default", idSpan(subject.tree), words, { replacement, soughtAmong: [field] });
+      const { id } = subject.facts;
+      if (id === undefined || names(subject, field)) return;
+      // A study begins with thousands of these, of which nobody reads more than a few.
+      const proposal = () => nearestId(codebook, id, field);
+      const nearest = () => {
+        const word = proposal();
+        return word === undefined ? "" : phrase("nearest", { word }, check);
+      };
+      const words = { label: labelOf(subject.tree), nearest: { find: nearest } };
+      report(check, "default", idSpan(subject.tree), words, { proposal, soughtAmong: [field] });
     },
   };
 }
 
-/** The id of a kind that is closest to a declaration's own; a concept often has its category's name. */
-function nearestId(codebook: Codebook, { facts }: Subject, kind: string): string | undefined {
-  if (facts.id === undefined) return undefined;
-  if (codebook.declaration(kind, facts.id)) return facts.id;
-  return codebook.idMeant(facts.id, [kind]);
+/** The id of a kind that is closest to another declaration's; a concept often has its category's name. */
+function nearestId(codebook: Codebook, id: string, kind: string): string | undefined {
+  return codebook.declaration(kind, id) ? id : codebook.idMeant(id, [kind]);
 }
 
 export const categoryWithoutRole: Check = {

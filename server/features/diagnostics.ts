@@ -1,11 +1,12 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from "vscode-languageserver-types";
 import { type CheckName, messageOf, type Severity } from "../checks/catalogue";
 import type { Finding } from "../checks/check";
+import type { Shown } from "../checks/shown";
+import type { Codebook } from "../model/codebook";
 import { inDirection, inLines } from "../model/direction";
 import { type Language, spoken } from "../model/speech";
 import type { Block } from "../syntax/block";
-import type { GtDocument } from "../syntax/document";
-import type { Shown } from "../workspace/project";
+import { type GtDocument, movedDown, rangeIn } from "../syntax/document";
 import type { Workspace } from "../workspace/workspace";
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -37,59 +38,81 @@ export function diagnosticsOf(
   const fault = faultDiagnostic(workspace, uri, language);
   if (fault) return [fault];
   if (!document) return [];
-  const diagnostics = (shown: readonly Shown[], documentOf: DocumentOf) =>
-    diagnosticsIn(document, mostSevere(shown, limit), documentOf, pageOf, language);
   // While it is still being read.
   const look = workspace.firstLook(uri);
-  if (look) return diagnostics(look, () => document);
+  if (look) return diagnosticsIn(document, look, pageOf, language);
   const projects = workspace.projectsOf(uri);
-  const all = projects.flatMap((project) =>
-    diagnostics([...project.shown(document, workspace.severities)], (block) =>
-      project.codebook.documentOf(block),
-    ),
-  );
+  const all = projects.flatMap((project) => {
+    const shown = project.mostSevere(document, workspace.severities, limit);
+    return diagnosticsIn(document, shown, pageOf, language, project.codebook);
+  });
   if (projects.length < 2) return all;
   const unique = new Map(all.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
   return [...unique.values()];
 }
 
-type DocumentOf = (block: Block) => GtDocument | undefined;
-
 function diagnosticsIn(
   document: GtDocument,
-  shown: readonly Shown[],
-  documentOf: DocumentOf,
+  shown: Iterable<Shown>,
   pageOf: PageOf,
   language: Language | undefined,
+  codebook?: Codebook,
 ): FoundDiagnostic[] {
   const found: FoundDiagnostic[] = [];
   const placeOf = document.cutSoFar.placesInOrder();
-  for (const { block, finding, severity } of shown) {
-    const diagnostic: FoundDiagnostic = {
-      range: document.rangeOf(block, finding.span, placeOf(block)),
-      severity: severities[severity],
-      code: finding.check,
-      source: "gt",
-      message: inLines(messageOf(finding.check, finding.problem, finding.words, language), language),
-    };
-    const href = pageOf(finding.check);
-    if (href !== undefined) diagnostic.codeDescription = { href };
-    const related = relatedOf(documentOf, finding, language);
+  const documentOf = (block: Block) => (codebook ? codebook.documentOf(block) : document);
+  for (const each of shown) {
+    const diagnostic = { ...alone(each, pageOf, language, codebook?.version) };
+    diagnostic.range = movedDown(diagnostic.range, placeOf(each.block).line);
+    const related = relatedOf(documentOf, each.finding, language);
     if (related.length > 0) diagnostic.relatedInformation = related;
-    const tags = tagsOf(finding);
-    if (tags.length > 0) diagnostic.tags = tags;
-    if (finding.replacement !== undefined) diagnostic.data = { replacement: finding.replacement };
     found.push(diagnostic);
   }
   return found;
 }
 
-function mostSevere(shown: readonly Shown[], limit: number): readonly Shown[] {
-  if (shown.length <= limit) return shown;
-  const ranked = [...shown].sort((one, other) => severities[one.severity] - severities[other.severity]);
-  const kept = new Set(ranked.slice(0, limit));
-  return shown.filter((finding) => kept.has(finding));
+/** A finding as an editor shows it, and what that depends on. */
+interface Said {
+  diagnostic: FoundDiagnostic;
+  severity: Severity;
+  pageOf: PageOf;
+  language: Language | undefined;
+  version: number | undefined;
 }
+
+/** What was said of findings: after every key an editor is told of a thousand, and nearly all are as before. */
+const said = new WeakMap<Finding, Said>();
+
+/** A finding as an editor shows it in a text that has its declaration and no other; `version` is the codebook's. */
+function alone(
+  { block, finding, severity }: Shown,
+  pageOf: PageOf,
+  language: Language | undefined,
+  version: number | undefined,
+): FoundDiagnostic {
+  const { check, problem, words, span } = finding;
+  const before = said.get(finding);
+  if (before?.severity === severity && before.pageOf === pageOf && before.language === language) {
+    if (!finding.proposal || before.version === version) return before.diagnostic;
+  }
+  const diagnostic: FoundDiagnostic = {
+    range: rangeIn(block, span),
+    severity: severities[severity],
+    code: check,
+    source: "gt",
+    message: inLines(messageOf(check, problem, words, language), language),
+  };
+  const href = pageOf(check);
+  if (href !== undefined) diagnostic.codeDescription = { href };
+  const tags = tagsOf(finding);
+  if (tags.length > 0) diagnostic.tags = tags;
+  const replacement = finding.replacement ?? finding.proposal?.();
+  if (replacement !== undefined) diagnostic.data = { replacement };
+  said.set(finding, { diagnostic, severity, pageOf, language, version });
+  return diagnostic;
+}
+
+type DocumentOf = (block: Block) => GtDocument | undefined;
 
 function relatedOf(
   documentOf: DocumentOf,

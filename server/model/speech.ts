@@ -43,7 +43,7 @@ export function languageOf(locale: string | undefined): Language | undefined {
 }
 
 /** A word of a phrase: as it is, or said in the reader's language once that is known. */
-export type Word = string | number | Phrase | List | Decimal | Documented | InTheirOwnWords | Day;
+export type Word = string | number | Phrase | List | Decimal | Documented | InTheirOwnWords | Day | Sought;
 
 /** What a phrase's braces are filled with. */
 export type Words = Readonly<Record<string, Word>>;
@@ -81,6 +81,11 @@ export interface InTheirOwnWords {
 /** A day as it is written, and beside it what it is in the reader's calendar. */
 export interface Day {
   day: string;
+}
+
+/** A word that takes time to find, which is found when it is said. */
+export interface Sought {
+  find: () => Word;
 }
 
 type Group = Exclude<keyof typeof phrases, "comment">;
@@ -155,6 +160,7 @@ export function spoken(word: Word, language?: Language): string {
   if (typeof word === "string") return kept(shortened(word), language);
   if (typeof word === "number") return numeral(word, language);
   if ("say" in word) return say(word.say, word.words, language);
+  if ("find" in word) return spoken(word.find(), language);
   if ("list" in word) return listed(word, language);
   if ("day" in word) {
     const day = dayIn(word.day, language);

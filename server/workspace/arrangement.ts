@@ -179,11 +179,13 @@ export class Arrangement implements Texts {
     }
     const missing = uris.map((uri) => documents.at(uri)).filter((document) => document !== undefined);
     const others = missing.filter((document) => !project.documents.has(document.uri));
-    const touched = await work.inParts(project.add(others), () => this.projects.get(root) === project);
+    const isWanted = () => this.projects.get(root) === project;
+    const touched = await work.inParts(project.add(others), isWanted);
     if (!touched) return changed;
     keep(touched);
     // What `include` found may be another than before, and is the codebook's to say.
     keep(project.fileChanged(""));
+    keep((await work.inParts(project.checkRest(), isWanted)) ?? []);
     keep(missing);
     return changed;
   }

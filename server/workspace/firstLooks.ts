@@ -1,13 +1,14 @@
 import type { Stage } from "../checks/catalogue";
 import { type Severities, severityOf } from "../checks/configuration";
 import { Findings } from "../checks/findings";
+import type { Shown } from "../checks/shown";
 import { Codebook } from "../model/codebook";
 import { nowhere } from "../model/surroundings";
 import type { Block } from "../syntax/block";
 import type { GtDocument } from "../syntax/document";
 import type { Documents } from "./documents";
 import type { Plan } from "./layout";
-import { headOf, type Shown, stageOf } from "./project";
+import { headOf, stageOf } from "./project";
 
 /** Lines of a document. */
 interface Lines {

@@ -1,7 +1,7 @@
-import type { Severity, Stage } from "../checks/catalogue";
-import type { Finding } from "../checks/check";
-import { type Severities, severityOf } from "../checks/configuration";
+import type { CheckName, Severity, Stage } from "../checks/catalogue";
+import type { Severities } from "../checks/configuration";
 import { Findings } from "../checks/findings";
+import { countOf, mostSevere, type Shown, shownIn, shownOf } from "../checks/shown";
 import { Codebook } from "../model/codebook";
 import {
   builtInParadigms,
@@ -19,13 +19,6 @@ import type { Change, GtDocument } from "../syntax/document";
 import { atATime } from "../syntax/parts";
 import { foldedOf } from "../syntax/tree";
 
-/** A finding that is to be shown, with where it stands. */
-export interface Shown {
-  block: Block;
-  finding: Finding;
-  severity: Severity;
-}
-
 /** A codebook with its documents and what the checks find in it. */
 export class Project {
   readonly rootUri: string;
@@ -33,6 +26,8 @@ export class Project {
   /** How many pieces of work are under way that take something in, or check it. */
   private underWay = 0;
   private findings: Findings;
+  /** What an edit touched and is still to be checked. */
+  private readonly unchecked = new Set<Block>();
   private readonly members = new Map<string, GtDocument>();
 
   constructor(rootUri: string, surroundings: Surroundings, severities: Severities) {
@@ -43,7 +38,12 @@ export class Project {
 
   /** Whether all that is in its documents is taken in and checked. */
   get isWhole(): boolean {
-    return this.underWay === 0;
+    return this.underWay === 0 && this.isChecked;
+  }
+
+  /** Whether nothing is left to be checked (see `checkRest`). */
+  get isChecked(): boolean {
+    return this.unchecked.size === 0;
   }
 
   get documents(): ReadonlyMap<string, GtDocument> {
@@ -66,19 +66,41 @@ export class Project {
 
   /** Checks how declarations are tied, a part at a time. */
   private *check(touched: Iterable<Block>): Generator<void, Set<GtDocument>> {
-    const changed = new Set<GtDocument>();
-    const blocks = [...touched];
+    const { seeking, changed } = this.findings.proposingAnew();
+    const blocks = [...touched, ...seeking];
     const areMost = blocks.length > this.codebook.size / 2;
+    return yield* this.checkInParts(areMost ? this.findings.worthChecking(blocks) : blocks, changed);
+  }
+
+  private *checkInParts(
+    blocks: Iterable<Block>,
+    changed = new Set<GtDocument>(),
+  ): Generator<void, Set<GtDocument>> {
     let part: Block[] = [];
-    for (const block of areMost ? this.findings.worthChecking(blocks) : blocks) {
+    for (const block of blocks) {
       part.push(block);
       if (part.length < atATime) continue;
-      for (const document of this.findings.renew(part)) changed.add(document);
+      for (const document of this.findings.check(part)) changed.add(document);
       part = [];
       yield;
     }
-    for (const document of this.findings.renew(part)) changed.add(document);
+    for (const document of this.findings.check(part)) changed.add(document);
     return changed;
+  }
+
+  /**
+   * Checks what is left to be checked, a part at a time: edits may come in between, and leave more. Gives in the end the
+   * documents whose findings changed.
+   */
+  checkRest(): Generator<void, Set<GtDocument>> {
+    return this.checkInParts(this.takeUnchecked());
+  }
+
+  private *takeUnchecked(): Generator<Block> {
+    for (const block of this.unchecked) {
+      this.unchecked.delete(block);
+      yield block;
+    }
   }
 
   /** Lets go of a document; gives the documents whose findings changed. */
@@ -88,7 +110,7 @@ export class Project {
     return this.renew(this.codebook.removeDocument(document), gone).add(document);
   }
 
-  /** Takes in an edit; gives the documents whose findings changed. */
+  /** Takes in an edit; gives the documents whose findings changed. Where it touches many declarations, they are left to be checked. */
   update(change: Change): Set<GtDocument> {
     return this.renew(this.codebook.update(change), change.removed);
   }
@@ -140,9 +162,17 @@ export class Project {
     return findings;
   }
 
+  /** Checks what was touched, or where that is much, leaves it to be checked. */
   private renew(touched: Set<Block>, gone: readonly Block[]): Set<GtDocument> {
+    const { changed, pointing } = this.findings.forget(gone);
+    for (const block of pointing) touched.add(block);
+    const proposing = this.findings.proposingAnew();
+    for (const block of proposing.seeking) touched.add(block);
+    for (const document of proposing.changed) changed.add(document);
     if (this.takeParadigm()) for (const block of this.readers()) touched.add(block);
-    return this.findings.renew(touched, gone);
+    if (touched.size > atATime) for (const block of touched) this.unchecked.add(block);
+    else for (const document of this.findings.check(touched)) changed.add(document);
+    return changed;
   }
 
   /** What reads differently in another paradigm. */
@@ -177,12 +207,19 @@ export class Project {
     return stageOf(this.codebook.root);
   }
 
-  /** The findings of a document that are to be shown, in its order, with their severities. */
-  *shown(document: GtDocument, severities: Severities): Generator<Shown> {
-    const { stage } = this;
-    for (const { block, findings } of this.findings.of(document)) {
-      yield* shownOf(block, findings, severities, stage);
-    }
+  /** The findings of a document that are to be shown, in its order, with their severities; only those of some checks, if given. */
+  shown(document: GtDocument, severities: Severities, checks?: readonly CheckName[]): Iterable<Shown> {
+    return shownIn(this.findings, document, severities, this.stage, checks);
+  }
+
+  /** The most severe of them, as many as `limit`: of those that are as severe the first. */
+  mostSevere(document: GtDocument, severities: Severities, limit: number): Iterable<Shown> {
+    return mostSevere(this.findings, document, severities, this.stage, limit);
+  }
+
+  /** How many findings of a severity are to be shown in all documents. */
+  countOf(severity: Severity, severities: Severities): number {
+    return countOf(severity, this.findings, severities, this.stage);
   }
 
   /** The findings of one declaration that are to be shown, in the order of its text, with their severities. */
@@ -201,19 +238,6 @@ function fieldOf(block: Block | undefined, name: string): string {
   const tree = block?.tree;
   const field = tree?.fields.find((candidate) => candidate.name.text === name);
   return tree && field ? foldedOf(tree, field.value) : "";
-}
-
-/** Some findings of a declaration with their severities, as far as they are to be shown. */
-export function* shownOf(
-  block: Block,
-  findings: readonly Finding[],
-  severities: Severities,
-  stage: Stage,
-): Generator<Shown> {
-  for (const finding of findings) {
-    const severity = severityOf(finding.check, severities, stage);
-    if (severity) yield { block, finding, severity };
-  }
 }
 
 /** The first codebook among some declarations. */

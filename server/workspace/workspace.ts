@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
 import { type CheckSettings, type Severities, sameSeverities, severitiesOf } from "../checks/configuration";
+import type { Shown } from "../checks/shown";
 import { phrase } from "../model/speech";
 import type { FileState, IncludeProblem, Surroundings } from "../model/surroundings";
 import { type Change, GtDocument } from "../syntax/document";
@@ -12,7 +13,7 @@ import type { FileContent, FileEvent, Files } from "./files";
 import { FirstLooks, type LookListener } from "./firstLooks";
 import { Folders } from "./folders";
 import { Outside } from "./outside";
-import type { Project, Shown } from "./project";
+import type { Project } from "./project";
 import { Work } from "./work";
 
 /** Where an edit takes away more declarations than these, which has to be done at once, their projects are read anew. */
@@ -57,7 +58,10 @@ export class Workspace implements Surroundings {
     this.wanted = this.severities = severitiesOf(settings);
     this.work = new Work(turn, onFault);
     this.outside = new Outside(files, this.work, (uri) => {
-      for (const project of this.allProjects) this.tell(project.fileChanged(uri));
+      for (const project of this.allProjects) {
+        this.tell(project.fileChanged(uri));
+        this.checkRest(project);
+      }
     });
     this.arrangement = new Arrangement({
       files,
@@ -174,6 +178,7 @@ export class Workspace implements Surroundings {
       const changed = new Set<GtDocument>([document]);
       for (const project of projects) for (const other of project.update(change)) changed.add(other);
       this.tell(changed, uri);
+      for (const project of projects) this.checkRest(project, uri);
       return;
     }
     for (const project of projects) {
@@ -181,11 +186,24 @@ export class Workspace implements Surroundings {
       // What the edit took away must not be met by what comes behind it.
       taking.next();
       this.work.later(async () => {
-        const isWanted = () => this.allProjects.includes(project);
-        const changed = await this.work.inParts(taking, isWanted);
-        this.tell(new Set([document, ...(changed ?? [])]), uri);
+        const changed = await this.doneFor(project, taking);
+        this.tell(new Set([document, ...changed]), uri);
       });
     }
+  }
+
+  /** Has checked what is left to be checked of a project, which an edit of a document may have left. */
+  private checkRest(project: Project, edited?: string): void {
+    if (project.isChecked) return;
+    this.work.later(async () => this.tell(await this.doneFor(project, project.checkRest()), edited));
+  }
+
+  /** Does work for a project a part at a time, as long as this is there; gives the documents whose findings changed. */
+  private async doneFor(
+    project: Project,
+    work: Generator<void, Set<GtDocument>>,
+  ): Promise<ReadonlySet<GtDocument>> {
+    return (await this.work.inParts(work, () => this.allProjects.includes(project))) ?? new Set();
   }
 
   /** Puts a text in the place of a document's, and reads its projects anew: a part at a time, unlike an edit. */

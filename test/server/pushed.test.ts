@@ -57,6 +57,36 @@ describe("findings that are sent to an editor", () => {
     assert.deepEqual([...editor.reports], []);
   });
 
+  it("propose the names that there are now, in every file", async () => {
+    const root = (id: string) => `codebook study\n  include: codes.gt\n\nconcept ${id}\n`;
+    const files = {
+      "codebook.gt": root("hope"),
+      "codes.gt": "code trusting\n  quote I01: a\n\nsource I01\n",
+    };
+    const editor = await Editor.start({ capabilities: pushed, files });
+    await editor.open("codes.gt", files["codes.gt"]);
+    await editor.open("codebook.gt", files["codebook.gt"]);
+    const proposed = () => {
+      const { diagnostics } = editor.lastReport("codes.gt")!;
+      const { message, data } = diagnostics.find(({ code }) => code === "code-without-concept")!;
+      return [
+        /closest is “(.*)”/.exec(String(message))?.[1],
+        (data as { replacement?: string })?.replacement,
+      ];
+    };
+    await editor.until("it is sent", () => editor.lastReport("codes.gt") !== undefined);
+    assert.deepEqual(proposed(), [undefined, undefined]);
+    for (const [id, near] of [
+      ["trustin", "trustin"],
+      ["trusting", "trusting"],
+      ["hope", undefined],
+    ] as const) {
+      await editor.edit("codebook.gt", { text: root(id) });
+      await editor.until(`“${near}” is near`, () => proposed()[0] === near);
+      assert.equal(proposed()[1], near);
+    }
+  });
+
   it("are no more than an editor shows, the severe ones first", async () => {
     const editor = await Editor.start({ capabilities: pushed });
     const many = Array.from({ length: 1500 }, (_, at) => `concept c${at}\n`).join("\n");

@@ -3,6 +3,7 @@ import type { Range } from "vscode-languageserver-types";
 import { generate } from "../../bench/generate";
 import { muchUsed, SEED, type SizeName, sizes, study } from "../../bench/generate/study";
 import { severitiesOf } from "../../server/checks/configuration";
+import { Findings } from "../../server/checks/findings";
 import { checks } from "../../server/checks/index";
 import { diagnosticsOf } from "../../server/features/diagnostics";
 import { foldingRanges } from "../../server/features/folding";
@@ -24,15 +25,21 @@ interface Work {
   moved: number;
   /** How often a check looked at a declaration. */
   checked: number;
+  /** How often what is found in a declaration was looked at. */
+  looked: number;
   /** Characters in the pieces of text that were made. */
   copied: number;
 }
 
 const uri = uriOf("codebook.gt");
 
+function none(): Work {
+  return { read: 0, moved: 0, checked: 0, looked: 0, copied: 0 };
+}
+
 /** Counts the work that something takes, by looking over the shoulders of those who do it. */
 function counted(task: () => void): Work {
-  const work: Work = { read: 0, moved: 0, checked: 0, copied: 0 };
+  const work = none();
   const restore: (() => void)[] = [];
   const instead = <Holder extends object>(
     holder: Holder,
@@ -72,6 +79,13 @@ function counted(task: () => void): Work {
       },
     });
   }
+  const { at } = Findings.prototype;
+  instead(Findings.prototype, "at", {
+    value(this: Findings, block: Block) {
+      work.looked++;
+      return at.call(this, block);
+    },
+  });
   const { slice } = String.prototype;
   const { join } = Array.prototype;
   instead(String.prototype, "slice", {
@@ -99,6 +113,12 @@ function counted(task: () => void): Work {
 /** Where one types, as the words before it; each stands many times in a study. */
 const places = ["\n  concept: ", "\n  quote I0", "\ncode ", '"', "\n  category: ", "\n\n", "\n  label fa: "];
 
+const noPage = () => undefined;
+
+function generated(size: SizeName): string {
+  return generate(sizes[size], SEED).get("codebook.gt")!;
+}
+
 /** Where a document ends. */
 function last(document: GtDocument): Range {
   const end = document.positionAt(document.blocks.length);
@@ -113,8 +133,7 @@ async function opened(text: string): Promise<{ workspace: Workspace; document: G
 }
 
 /** The most that a key takes, typed and taken away again at each of the places, here and there in a study. */
-async function mostFor(size: SizeName): Promise<Record<string, Work>> {
-  const text = generate(sizes[size], SEED).get("codebook.gt")!;
+async function mostFor(text: string, where = places): Promise<Record<string, Work>> {
   const { workspace, document } = await opened(text);
   const most: Record<string, Work> = {};
   let version = 1;
@@ -126,8 +145,8 @@ async function mostFor(size: SizeName): Promise<Record<string, Work>> {
     ++version,
   );
   workspace.changeDocument(uri, [{ range: { start, end: last(document).end }, text: "" }], ++version);
-  for (const place of places) {
-    const work: Work = { read: 0, moved: 0, checked: 0, copied: 0 };
+  for (const place of where) {
+    const work = none();
     for (const share of [0.2, 0.4, 0.6, 0.8]) {
       const at = text.indexOf(place, Math.floor(share * text.length));
       if (at < 0) continue;
@@ -139,7 +158,7 @@ async function mostFor(size: SizeName): Promise<Record<string, Work>> {
       ]) {
         const key = counted(() => {
           workspace.changeDocument(uri, [change], ++version);
-          diagnosticsOf(workspace, uri, () => undefined);
+          diagnosticsOf(workspace, uri, noPage, 1000);
         });
         for (const what of Object.keys(work) as (keyof Work)[]) work[what] = Math.max(work[what], key[what]);
       }
@@ -152,8 +171,8 @@ async function mostFor(size: SizeName): Promise<Record<string, Work>> {
 
 describe("the work that a key takes", () => {
   it("does not grow with the codebook", async () => {
-    const small = await mostFor("S");
-    const large = await mostFor("L");
+    const small = await mostFor(generated("S"));
+    const large = await mostFor(generated("L"));
     for (const [place, work] of Object.entries(large)) {
       for (const what of Object.keys(work) as (keyof Work)[]) {
         // A concept of the large study has twice as many codes.
@@ -162,11 +181,25 @@ describe("the work that a key takes", () => {
       }
     }
   }).timeout(300_000);
+
+  it("does not grow with all that is found, where more is found than an editor shows", async () => {
+    // As a study is when its passages have been coded.
+    const coded = (size: SizeName) => generated(size).replace(/^ {2}concept: .*\n/gm, "");
+    const where = [...places, "\nconcept "];
+    const some = await mostFor(coded("M"), where);
+    const many = await mostFor(coded("L"), where);
+    for (const [place, work] of Object.entries(many)) {
+      for (const what of Object.keys(work) as (keyof Work)[]) {
+        const limit = 1.5 * some[place]![what] + 20;
+        assert.ok(work[what] <= limit, `${what} behind ${place}: ${JSON.stringify([some[place], work])}`);
+      }
+    }
+  }).timeout(300_000);
 });
 
 describe("the work that all of a codebook takes", () => {
   it("is to check those declarations in which something may be found", async () => {
-    const { workspace, document } = await opened(generate(sizes.M, SEED).get("codebook.gt")!);
+    const { workspace, document } = await opened(generated("M"));
     const [project] = workspace.projectsOf(uri);
     const { checked } = counted(() => {
       for (const _ of project!.configure(severitiesOf({})));
@@ -192,7 +225,7 @@ describe("the work that a codebook takes which nobody has seen", () => {
 describe("the work that a question takes", () => {
   it("is to read a few declarations, however many refer to an id", async () => {
     const { concept, uses } = muchUsed(study(sizes.M, SEED));
-    const text = generate(sizes.M, SEED).get("codebook.gt")!;
+    const text = generated("M");
     const { workspace, document } = await opened(text);
     const position = document.positionAt(text.indexOf(`\nconcept ${concept.id}`) + "\nconcept ".length);
     let found = 0;
@@ -206,7 +239,7 @@ describe("the work that a question takes", () => {
   });
 
   it("is to read what is shown, of a document that is much longer", async () => {
-    const { document } = await opened(generate(sizes.M, SEED).get("codebook.gt")!);
+    const { document } = await opened(generated("M"));
     const folded = counted(() => foldingRanges(document, 100));
     assert.ok(document.blocks.size > 2000 && folded.read < 250, `${folded.read} read for 100 folds`);
     const again = counted(() => foldingRanges(document, 100));

@@ -74,6 +74,31 @@ describe("a large codebook that is opened", () => {
     assert.deepEqual(found(workspace), await foundAtOnce(workspace.document(uri)!.getText()));
   });
 
+  it("is checked a part at a time where a letter touches thousands, with edits in between", async () => {
+    const told: string[] = [];
+    let turns = 0;
+    const workspace: Workspace = new Workspace(new MemoryFiles(), {}, async () => {
+      turns++;
+      if (turns === asked + 1) workspace.changeDocument(uri, line(4, "  concept: nowhere\n"), 3);
+      if (turns === asked + 2) workspace.changeDocument(uri, line(0, "codebook t\n"), 4);
+    });
+    let asked = Number.POSITIVE_INFINITY;
+    workspace.onFindings((uris) => told.push([...uris].join()));
+    const codes = Array.from({ length: 3000 }, (_, at) => `code c${at}\n  concept: trust\n`).join("");
+    workspace.openDocument(uri, `codebook s\n${codes}concept trust\n`);
+    await workspace.settled();
+    asked = turns;
+    told.length = 0;
+    workspace.changeDocument(uri, line(6001, "concept trus\n"), 2);
+    assert.deepEqual(told, []);
+    await workspace.settled();
+    assert.ok(turns >= asked + 6, `others had their turn ${turns - asked} times`);
+    // Not before all of it is checked.
+    assert.deepEqual(told, [uri]);
+    assert.equal(found(workspace).filter((each) => each.includes("unresolved-reference")).length, 3000);
+    assert.deepEqual(found(workspace), await foundAtOnce(workspace.document(uri)!.getText()));
+  });
+
   it("is read anew a part at a time when another text takes its place, or the disk's", async () => {
     const files = new MemoryFiles();
     let turns = 0;

@@ -1,4 +1,4 @@
-import type { Severity } from "../../checks/catalogue";
+import type { CheckName, Severity } from "../../checks/catalogue";
 import { chartOf, isChart } from "../../diagram/charts/chart";
 import { type Detail, detailFor, figureOf } from "../../diagram/figure";
 import { type Entry, entriesOf, entriesOfChart } from "../../diagram/live/entries";
@@ -229,13 +229,15 @@ function markOf(project: Project, block: Block, { severities }: Workspace): Mark
   return marks[gravest] as Mark | undefined;
 }
 
+/** What is found where a declaration, or a part of one, isn't read. */
+const hiding: readonly CheckName[] = ["syntax", "unknown-kind"];
+
 /** How many faults of a project's text hide a declaration or a part of one, and the line of the first. */
 function unreadIn(project: Project, { severities }: Workspace): { count: number; line: number } {
   let count = 0;
   let line = 0;
   for (const document of project.documents.values()) {
-    for (const { block, finding } of project.shown(document, severities)) {
-      if (finding.check !== "syntax" && finding.check !== "unknown-kind") continue;
+    for (const { block, finding } of project.shown(document, severities, hiding)) {
       if (count === 0) line = document.rangeOf(block, finding.span).start.line + 1;
       count++;
     }

@@ -1,4 +1,4 @@
-import { type Severity, type Stage, stages } from "../../checks/catalogue";
+import { type Severity, type Stage, severitiesInOrder, stages } from "../../checks/catalogue";
 import { inDirection } from "../../model/direction";
 import { inLanguage } from "../../model/paradigm";
 import { basename } from "../../model/paths";
@@ -81,15 +81,8 @@ function descriptionOf(stage: Stage, language: Language | undefined): string {
 }
 
 function foundIn(workspace: Workspace, project: Project, language: Language | undefined): Study["found"] {
-  const numbers = new Map<Severity, number>();
-  for (const document of project.documents.values()) {
-    for (const { severity } of project.shown(document, workspace.severities))
-      numbers.set(severity, (numbers.get(severity) ?? 0) + 1);
-  }
-  return severities.flatMap((severity) => {
-    const count = numbers.get(severity) ?? 0;
+  return severitiesInOrder.flatMap((severity) => {
+    const count = project.countOf(severity, workspace.severities);
     return count > 0 ? [{ severity, count, text: said(`severities/${severity}`, { count }, language) }] : [];
   });
 }
-
-const severities: readonly Severity[] = ["error", "warning", "information", "hint"];

@@ -29,7 +29,7 @@ function* tieFixes(
   names: { there: ActionName; another: ActionName; fresh: ActionName },
 ): Generator<Offer> {
   const { block, codebook, tree, finding } = fault;
-  const targets = likelyTargets(fault, kind, kind, finding.replacement);
+  const targets = likelyTargets(fault, kind, kind, finding.proposal?.());
   for (const [target, label] of namesFor(fault, targets)) {
     yield {
       name: names.there,

@@ -1,0 +1,90 @@
+import type { Block } from "../syntax/block";
+import type { GtDocument } from "../syntax/document";
+import { type CheckName, checkNames, type Severity, type Stage, severitiesInOrder } from "./catalogue";
+import type { Finding } from "./check";
+import { type Severities, severityOf } from "./configuration";
+import type { Findings } from "./findings";
+
+/** A finding that is to be shown, with where it stands. */
+export interface Shown {
+  block: Block;
+  finding: Finding;
+  severity: Severity;
+}
+
+/** Some findings of a declaration with their severities, as far as they are to be shown in a study at `stage`. */
+export function* shownOf(
+  block: Block,
+  findings: readonly Finding[],
+  severities: Severities,
+  stage: Stage,
+): Generator<Shown> {
+  for (const finding of findings) {
+    const severity = severityOf(finding.check, severities, stage);
+    if (severity) yield { block, finding, severity };
+  }
+}
+
+/** The findings of a document that are to be shown, in its order; only those of some checks, if given. */
+export function* shownIn(
+  findings: Findings,
+  document: GtDocument,
+  severities: Severities,
+  stage: Stage,
+  checks?: readonly CheckName[],
+): Generator<Shown> {
+  const among = checks?.flatMap((check) => findings.in(document, check));
+  const blocks = among ? document.blocks.inOrder(new Set(among)) : findings.in(document);
+  for (const block of blocks) {
+    for (const shown of shownOf(block, findings.at(block), severities, stage))
+      if (checks?.includes(shown.finding.check) ?? true) yield shown;
+  }
+}
+
+/**
+ * The most severe findings of a document that are to be shown, in its order; of those that are as severe the first. Looks
+ * at no more declarations than it takes, however many findings there are.
+ */
+export function* mostSevere(
+  findings: Findings,
+  document: GtDocument,
+  severities: Severities,
+  stage: Stage,
+  limit: number,
+): Generator<Shown> {
+  const kept = new Set<Finding>();
+  const holders = new Set<Block>();
+  for (const severity of severitiesInOrder) {
+    const left = limit - kept.size;
+    if (left === 0) break;
+    const first = checksOf(severity, severities, stage).flatMap((check) =>
+      findings.in(document, check).slice(0, left),
+    );
+    for (const block of document.blocks.inOrder(new Set(first))) {
+      for (const shown of shownOf(block, findings.at(block), severities, stage)) {
+        if (shown.severity !== severity || kept.size === limit) continue;
+        kept.add(shown.finding);
+        holders.add(block);
+      }
+    }
+  }
+  for (const block of document.blocks.inOrder(holders)) {
+    for (const shown of shownOf(block, findings.at(block), severities, stage))
+      if (kept.has(shown.finding)) yield shown;
+  }
+}
+
+/** How many findings of a severity are to be shown in all documents. */
+export function countOf(
+  severity: Severity,
+  findings: Findings,
+  severities: Severities,
+  stage: Stage,
+): number {
+  return checksOf(severity, severities, stage).reduce((sum, check) => sum + findings.countOf(check), 0);
+}
+
+/** The checks whose findings are shown with a severity. */
+function checksOf(severity: Severity, severities: Severities, stage: Stage): CheckName[] {
+  return checkNames.filter((check) => severityOf(check, severities, stage) === severity);
+}
