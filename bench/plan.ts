@@ -19,7 +19,7 @@ const goalsAt: SizeName = "L";
 const remembered: readonly SizeName[] = ["L", "XL"];
 /** Does not depend on the study. */
 const once = ["start", "activation"];
-const oursAlone = ["first-look", "command", "activation"];
+const oursAlone = ["first-look", "coded-opening", "coded-key", "coded-naming", "command", "activation"];
 const projects = ["project-opening", "project"];
 
 /**

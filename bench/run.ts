@@ -15,16 +15,20 @@ import { planOf, type Stage } from "./plan";
 import { report } from "./report/report";
 import { Results } from "./results";
 import { activation } from "./scenarios/activation";
+import { type Coded, openCoded } from "./scenarios/coding";
 import { check } from "./scenarios/command";
 import { memoryOf } from "./scenarios/memory";
 import { type Material, openToScreen } from "./scenarios/opening";
 import type { Project } from "./scenarios/project";
+import type { Round } from "./scenarios/scenario";
 
 const here = __dirname;
 const FILES = 200;
 const COMMANDS = 10;
 const LOOKS = 10;
 const ACTIVATIONS = 3;
+const CODED_OPENINGS = 5;
+const CODED_KEYS = 40;
 const EDITS = 10_000;
 
 main().catch((error: Error) => {
@@ -128,18 +132,26 @@ class Run {
     if (scenarios.includes("first-look")) {
       tell("first look");
       const { timeout } = this.#options;
-      await this.#alone("first-look", LOOKS, materials[0]!, pair, true, () =>
-        openToScreen(materials[0]!, timeout),
-      );
+      await this.#alone("first-look", LOOKS, materials[0]!, pair, true, async () => [
+        await openToScreen(materials[0]!, timeout),
+      ]);
+    }
+    if (scenarios.some((name) => name.startsWith("coded"))) {
+      tell("a study that has been coded");
+      await this.#coded(materials[0]!, pair);
     }
     if (scenarios.includes("command")) {
       tell("gt check");
       const [ours] = materials;
-      await this.#alone("command", COMMANDS, ours!, pair, existsSync(ourCommand), () => check(ours!));
+      await this.#alone("command", COMMANDS, ours!, pair, existsSync(ourCommand), async () => [
+        await check(ours!),
+      ]);
     }
     if (scenarios.includes("activation")) {
       tell("activation");
-      await this.#alone("activation", ACTIVATIONS, materials[0]!, pair, true, activation);
+      await this.#alone("activation", ACTIVATIONS, materials[0]!, pair, true, async () => [
+        await activation(),
+      ]);
     }
   }
 
@@ -197,6 +209,25 @@ class Run {
     }
   }
 
+  /** Measures what is done with a study in which something is found everywhere. */
+  async #coded(material: Material, pair: ServerName): Promise<void> {
+    let coded: Coded | undefined;
+    const alone = (scenario: string, samples: number, round: Round) =>
+      this.#alone(scenario, samples, material, pair, true, round);
+    try {
+      await alone("coded-opening", CODED_OPENINGS, async () => {
+        await coded?.session.stop();
+        coded = await openCoded(material, this.#options.timeout);
+        return [coded.opening];
+      });
+      if (!coded) return;
+      await alone("coded-key", CODED_KEYS, coded.key);
+      await alone("coded-naming", CODED_KEYS, coded.naming);
+    } finally {
+      await coded?.session.stop();
+    }
+  }
+
   /** Measures what has nothing beside it. */
   async #alone(
     scenario: string,
@@ -204,13 +235,12 @@ class Run {
     { size, server }: Material,
     pair: ServerName,
     isOffered: boolean,
-    measure: () => Promise<number>,
+    round: Round,
   ): Promise<void> {
     const row = { size, scenario, server: server.name, pair };
     if (server.name !== "ours" || !isOffered) {
       return this.#results.add([{ ...row, samples: [], note: "not offered" }]);
     }
-    const round = async () => [await measure()];
     const [outcome] = await takeTurns([{ round }], { samples, warmUp: 0 }, this.#options);
     this.#results.add([{ ...row, ...outcome! }]);
   }

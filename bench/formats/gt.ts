@@ -52,7 +52,7 @@ export const gt: Format = {
 function printCodes(page: Page, codes: readonly Code[]): void {
   for (const { id, label, concept, source, line, passage } of codes) {
     page.marked("code ", id, ` "${label}"`, idOf("code", id));
-    page.marked("  concept: ", concept, "", conceptOf(id));
+    if (concept !== "") page.marked("  concept: ", concept, "", conceptOf(id));
     page.line(`  quote ${source}@${line}: ${passage}`);
     page.line("");
   }

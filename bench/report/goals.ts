@@ -55,6 +55,10 @@ export const goals: readonly Goal[] = [
     under(scenario, "XL", 50),
   ),
   under("project", "L", 30),
+  ...["coded-key", "coded-naming"].flatMap((scenario) => [
+    under(scenario, "L", 8),
+    under(scenario, "XL", 16),
+  ]),
   memoryUnder("XL", 6),
   memoryFlat("XL", 1.05),
   under("command", "L", 1_000),

@@ -122,7 +122,10 @@ export class Findings {
     }
   }
 
-  /** The declarations of a document that have findings, or findings of one check, in the document's order. */
+  /**
+   * The declarations of a document that have findings, or findings of one check, in the document's order: in a list that
+   * changes with them.
+   */
   in(document: GtDocument, check?: CheckName): readonly Block[] {
     return this.register.in(document, check);
   }

@@ -53,7 +53,7 @@ export class Register {
     return document;
   }
 
-  /** The declarations of a document that have findings, or findings of one check, in its order. */
+  /** The declarations of a document that have findings, or findings of one check, in its order: in a list that changes. */
   in(document: GtDocument, check?: CheckName): readonly Block[] {
     const listed = this.documents.get(document);
     return (check === undefined ? listed?.all : listed?.byCheck.get(check))?.all ?? none;

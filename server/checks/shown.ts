@@ -34,7 +34,7 @@ export function* shownIn(
   checks?: readonly CheckName[],
 ): Generator<Shown> {
   const among = checks?.flatMap((check) => findings.in(document, check));
-  const blocks = among ? document.blocks.inOrder(new Set(among)) : findings.in(document);
+  const blocks = among ? document.blocks.inOrder(new Set(among)) : [...findings.in(document)];
   for (const block of blocks) {
     for (const shown of shownOf(block, findings.at(block), severities, stage))
       if (checks?.includes(shown.finding.check) ?? true) yield shown;

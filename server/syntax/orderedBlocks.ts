@@ -9,7 +9,7 @@ export class OrderedBlocks {
   private readonly sequence: BlockSequence;
   private readonly members = new Set<Block>();
   /** The members in their order; nothing where much has changed since somebody asked. */
-  private list: readonly Block[] | undefined = [];
+  private list: Block[] | undefined = [];
   /** How often the list was changed since somebody asked. */
   private changes = 0;
 
@@ -25,24 +25,24 @@ export class OrderedBlocks {
   add(block: Block): void {
     if (this.members.has(block)) return;
     this.members.add(block);
-    this.change((list) => list.toSpliced(this.placeFor(block, list), 0, block));
+    this.change((list) => list.splice(this.placeFor(block, list), 0, block));
   }
 
   /** Takes a block out, which may have left the sequence. */
   delete(block: Block): void {
-    if (this.members.delete(block)) this.change((list) => list.toSpliced(list.indexOf(block), 1));
+    if (this.members.delete(block)) this.change((list) => list.splice(list.indexOf(block), 1));
   }
 
-  /** The blocks in their order, in a list that doesn't change. */
+  /** The blocks in their order, in a list that changes with them: a hundred thousand are not copied for one. */
   get all(): readonly Block[] {
     this.changes = 0;
     this.list ??= this.sequence.inOrder(this.members);
     return this.list;
   }
 
-  private change(change: (list: readonly Block[]) => readonly Block[]): void {
+  private change(change: (list: Block[]) => void): void {
     if (++this.changes > few) this.list = undefined;
-    if (this.list) this.list = change(this.list);
+    if (this.list) change(this.list);
   }
 
   /** How many blocks of the list come before this one. */

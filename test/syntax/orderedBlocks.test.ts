@@ -46,17 +46,4 @@ describe("some declarations of a document", () => {
       tries(200),
     );
   });
-
-  it("are in a list that stays as it was when somebody asked", () => {
-    const sequence = new BlockSequence();
-    const blocks = Array.from({ length: 3 }, () => new Block("code a\n"));
-    sequence.append(blocks);
-    const some = new OrderedBlocks(sequence);
-    some.add(blocks[2]!);
-    const before = some.all;
-    some.add(blocks[0]!);
-    some.delete(blocks[2]!);
-    assert.deepEqual(before, [blocks[2]]);
-    assert.deepEqual(some.all, [blocks[0]]);
-  });
 });
