@@ -8,7 +8,7 @@ export const duplicateId: Check = {
   sign: signs.alike,
   run({ block, facts }, codebook, report) {
     if (!facts.kind || facts.id === undefined) return;
-    const first = codebook.declarations(facts.kind, facts.id)[0];
+    const first = codebook.declaration(facts.kind, facts.id);
     if (!first || first === block) return;
     const related = [relatedTo(first, messageLater("duplicate-id", "related", { id: facts.id }))];
     report(

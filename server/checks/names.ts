@@ -14,8 +14,8 @@ export const names: Check = {
   run(subject, codebook, report) {
     const { facts } = subject;
     if (!facts.kind || facts.id === undefined) return;
-    const clashing = idsThatLookAlike(subject, codebook, report);
-    const said = new Set<Block>(clashing);
+    const alike = idThatLooksAlike(subject, codebook, report);
+    const said = new Set<Block>(alike && [alike]);
     for (const name of namesOf(subject.tree)) {
       const clash = clashOf(subject, codebook, name, said);
       if (!clash) continue;
@@ -30,29 +30,33 @@ interface Clash {
   name: Name;
 }
 
-/** Earlier declarations whose id looks like this one's; their labels are then not compared too. */
-function idsThatLookAlike({ block, tree, facts }: Subject, codebook: Codebook, report: Report): Block[] {
+/** Each of thousands that look alike is compared with so many of the others. */
+const most = 100;
+
+/** The first earlier declaration whose id looks like this one's; its labels are then not compared too. */
+function idThatLooksAlike(
+  { block, tree, facts }: Subject,
+  codebook: Codebook,
+  report: Report,
+): Block | undefined {
   const id = facts.id!;
   const look = lookOf(id);
-  const alike: Block[] = [];
-  for (const other of codebook.names.underLook(lookKey(facts.kind!, id))) {
+  for (const other of codebook.names.underLook(lookKey(facts.kind!, id)).slice(0, most)) {
     if (codebook.compare(other, block) >= 0) break;
     const there = codebook.factsOf(other);
-    if (there.kind !== facts.kind || there.id === undefined) continue;
     // The same id is a finding of its own.
-    if (there.id === id) alike.push(other);
-    else if (lookOf(there.id) === look) {
-      alike.push(other);
+    if (there.kind !== facts.kind || there.id === undefined || there.id === id) continue;
+    if (lookOf(there.id) === look) {
       const words = { name: id, other: there.id, difference: differenceOf(id, there.id) };
       const related = relatedName(other, idSpan(other.tree), words);
       report("confusable-names", "default", idSpan(tree), words, {
         related: [related],
         replacement: there.id,
       });
-      break;
+      return other;
     }
   }
-  return alike;
+  return undefined;
 }
 
 /** The first earlier declaration with a name that looks like this one, in the same language. */
@@ -64,9 +68,10 @@ function clashOf(
 ): Clash | undefined {
   const look = lookOf(name.text);
   const language = languageOf(codebook, name);
-  for (const other of codebook.names.underLook(lookKey(facts.kind!, name.text))) {
+  for (const other of codebook.names.underLook(lookKey(facts.kind!, name.text)).slice(0, most)) {
     if (codebook.compare(other, block) >= 0) return undefined;
-    if (said.has(other) || codebook.factsOf(other).kind !== facts.kind) continue;
+    const there = codebook.factsOf(other);
+    if (said.has(other) || there.kind !== facts.kind || there.id === facts.id) continue;
     // Studies do call a cause and a consequence both “intra-organizational”.
     if (facts.kind === "category" && codebook.roleOf(other) !== codebook.roleOf(block)) continue;
     const same = namesOf(other.tree).find(

@@ -2,7 +2,7 @@ import type { Block } from "../syntax/block";
 import type { Change, GtDocument } from "../syntax/document";
 import { atATime, atOnce } from "../syntax/parts";
 import type { BlockSequence } from "../syntax/sequence";
-import { type Facts, factsOf, type Link } from "./facts";
+import { type Facts, factsOf, type Link, namesIn } from "./facts";
 import { KindIndex } from "./kindIndex";
 import { Meant } from "./meant";
 import { Names } from "./names";
@@ -109,11 +109,12 @@ export class Codebook {
   }
 
   /** Takes in what an edit changed and says which declarations to look at again, those it added among them. */
-  update({ removed, added }: Change): Set<Block> {
+  update(change: Change): Set<Block> {
+    const { removed, added } = change;
     const before = this.takeAll(removed);
     const after = added.map((block) => this.put(block));
     if (after.length === this.count) return new Set(this.allAnew(added));
-    return atOnce(this.touched(before, after, { removed, added }));
+    return atOnce(this.touched(before, after, change));
   }
 
   /** What to look at where nothing is as it was before: everything. */
@@ -135,7 +136,7 @@ export class Codebook {
     const language = this.workingLanguage;
     const sameLanguage = language === this.language;
     this.language = language;
-    const { touched, loud } = yield* touchedBy(this, before, after);
+    const { touched, loud } = yield* touchedBy(this, before, after, isCalledTheSame(change));
     // Labels are compared within a language, and most are in the working language.
     if (!sameLanguage) for (const block of this.names.lookingAlike()) touched.add(block);
     for (const { kind } of loud) if (kind) this.renamed.add(kind);
@@ -163,7 +164,7 @@ export class Codebook {
     this.count--;
     this.names.remove(block, facts);
     if (kind) {
-      const isLast = id !== undefined && this.declarations(kind, id).length === 0;
+      const isLast = id !== undefined && this.declaration(kind, id) === undefined;
       this.byKind.remove(kind, block, isLast);
       if (isLast) this.meant.removed(kind, id);
     }
@@ -246,7 +247,7 @@ export class Codebook {
 
   /** The first declaration of an id. */
   declaration(kind: string, id: string): Block | undefined {
-    return this.declarations(kind, id)[0];
+    return this.names.firstDeclared(kind, id);
   }
 
   /** The id, among those of some kinds, that was most likely meant where `word` is written. */
@@ -350,6 +351,17 @@ function blocksOf(documents: readonly GtDocument[]): Block[] {
   const all: Block[] = [];
   for (const { blocks } of documents) for (const list of blocks.lists()) all.push(...list);
   return all;
+}
+
+/** Whether an edit leaves a declaration where it was, and all that it is called, in all languages. */
+function isCalledTheSame({ removed: [before], added: [after], inPlace }: Change): boolean {
+  if (!inPlace || !before || !after) return false;
+  const names = namesIn(before);
+  const now = namesIn(after);
+  return (
+    names.length === now.length &&
+    names.every(({ text, language }, at) => text === now[at]!.text && language === now[at]!.language)
+  );
 }
 
 function hasCategory(facts: readonly Facts[]): boolean {

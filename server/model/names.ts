@@ -31,6 +31,25 @@ export class Names {
       : found.filter((block) => factsOf(block).id === id);
   }
 
+  /** The first declaration of an id and a kind, in the codebook's order; where there are thousands, no other is looked at. */
+  firstDeclared(kind: string, id: string): Block | undefined {
+    return this.declaredAs(kind, id).next().value;
+  }
+
+  /** Whether there are several declarations of an id and a kind. */
+  isDeclaredAgain(kind: string, id: string): boolean {
+    const declarations = this.declaredAs(kind, id);
+    return declarations.next().value !== undefined && declarations.next().value !== undefined;
+  }
+
+  private *declaredAs(kind: string, id: string): Generator<Block, undefined> {
+    for (const block of this.declaring.get(fingerprintOf(id))) {
+      const facts = factsOf(block);
+      if (facts.kind === kind && facts.id === id) yield block;
+    }
+    return undefined;
+  }
+
   /** The declarations that refer to an id, in no order. */
   referrers(id: string): readonly Block[] {
     return this.referring.get(id);
@@ -99,11 +118,10 @@ export class Names {
   /** Takes a declaration in, and says whether it is the first of its kind and id. */
   add(block: Block, facts: Facts): boolean {
     this.state = ++states;
-    let isFirst = facts.id !== undefined;
-    if (facts.id !== undefined && this.declaring.add(fingerprintOf(facts.id), block, this.compare)) {
-      const others = this.declarations(facts.id).filter((other) => other !== block);
-      isFirst = others.every((other) => factsOf(other).kind !== facts.kind);
-    }
+    const { id, kind } = facts;
+    let isFirst = id !== undefined;
+    if (id !== undefined && this.declaring.add(fingerprintOf(id), block, this.compare))
+      isFirst = kind === undefined || !this.isDeclaredAgain(kind, id);
     for (let at = 0, link = facts.link(0); link; link = facts.link(++at))
       facts.exchange(at, this.referring.add(block, link));
     const { looks } = facts;

@@ -1,7 +1,22 @@
 import { URI, Utils } from "vscode-uri";
 
+/** What was resolved: every quote asks for its transcript. As much as a large study has is remembered. */
+const resolved = new Map<string, string>();
+const most = 10_000;
+
 /** The URI of the file that `path` names from the document `from`; both kinds of slashes are taken. */
 export function resolvePath(from: string, path: string): string {
+  const key = `${from}\n${path}`;
+  let uri = resolved.get(key);
+  if (uri === undefined) {
+    if (resolved.size === most) resolved.clear();
+    uri = resolve(from, path);
+    resolved.set(key, uri);
+  }
+  return uri;
+}
+
+function resolve(from: string, path: string): string {
   // Half a character has no place in a URI, and is in no file's name.
   const clean = path.replace(/\p{Cs}/gu, "\ufffd").replace(/\\/g, "/");
   if (/^[A-Za-z]:\//.test(clean))

@@ -12,23 +12,25 @@ export interface Touched {
 /**
  * Which declarations may read differently after a change: those that name what was changed, those that it names,
  * and those that look like it. An edit that changes none of the facts that others see (the text of a quote, of a
- * memo) touches none of them. Takes the facts of what went and of what came, the codebook being up to date; looks at some
- * of them at a time.
+ * memo) touches none of them. Takes the facts of what went and of what came, the codebook being up to date, and whether that
+ * is one declaration which stands where it stood and is called what it was called; looks at some of them at a time.
  */
 export function* touchedBy(
   codebook: Codebook,
   before: readonly Facts[],
   after: readonly Facts[],
+  isCalledTheSame: boolean,
 ): Generator<void, Touched> {
   const touched = new Set<Block>();
   // Where nothing went, all that came is other than before.
-  const loud =
-    before.length === 0
-      ? after
-      : [...(yield* difference(before, after)), ...after.filter((facts) => isOneOfSeveral(codebook, facts))];
-  for (const [at, facts] of after.entries()) {
-    touchAlike(codebook, facts, touched);
-    if (at % atATime === atATime - 1) yield;
+  const loud = before.length === 0 ? [...after] : yield* difference(before, after);
+  // Which of those that share a name comes first may be another now.
+  if (!isCalledTheSame) {
+    if (before.length > 0) loud.push(...after.filter((facts) => isOneOfSeveral(codebook, facts)));
+    for (const [at, facts] of after.entries()) {
+      touchAlike(codebook, facts, touched);
+      if (at % atATime === atATime - 1) yield;
+    }
   }
   // Of several core categories the first is right, wherever they were moved from.
   const core = codebook.paradigm?.core;
@@ -56,7 +58,7 @@ export function* touchedBy(
 
 /** Whether others have the same kind and id: which of them comes first is what a reference to them leads to. */
 function isOneOfSeveral(codebook: Codebook, { kind, id }: Facts): boolean {
-  return kind !== undefined && id !== undefined && codebook.declarations(kind, id).length > 1;
+  return kind !== undefined && id !== undefined && codebook.names.isDeclaredAgain(kind, id);
 }
 
 function storiesAmong(list: readonly Facts[]): number {

@@ -15,6 +15,8 @@ const large = 500_000;
 export interface Change {
   removed: Block[];
   added: Block[];
+  /** Whether one declaration stands where one stood, so that the order of all is as before. */
+  inPlace?: boolean;
 }
 
 /**
@@ -129,7 +131,8 @@ export class GtDocument {
       for (const block of step.added) added.add(block);
     }
     this.version = version;
-    return { removed: [...removed], added: [...added] };
+    const inPlace = changes.length === 1 && removed.size === 1 && added.size === 1;
+    return { removed: [...removed], added: [...added], inPlace };
   }
 
   /** The changes that make the text another one, most of which is the same: looked for a part at a time. */

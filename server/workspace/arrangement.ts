@@ -191,12 +191,14 @@ export class Arrangement implements Texts {
   }
 
   async globsOf(uri: string): Promise<readonly string[] | undefined> {
-    const { files, documents } = this.means;
+    const { files, documents, work } = this.means;
     const known = documents.at(uri);
     if (known) return this.globsIn(known);
     const content = await files.read(uri);
     if (!("text" in content) || !content.text.includes("include")) return undefined;
-    return includesOf(new GtDocument(uri, content.text).blocks);
+    const document = new GtDocument(uri, content.text);
+    await work.inParts(document.cut(), () => headOf(document) === undefined);
+    return includesOf(document.cutSoFar);
   }
 
   /** The globs of a document's codebook; a project knows where that is. */

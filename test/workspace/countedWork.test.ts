@@ -197,6 +197,48 @@ describe("the work that a key takes", () => {
   }).timeout(300_000);
 });
 
+describe("the work where thousands are called the same", () => {
+  /** The codes of a study that were all given one name. */
+  const named = (size: SizeName, name: string) => generated(size).replace(/^code (\S+) ".*"/gm, name);
+
+  for (const [what, name] of [
+    ["label", 'code $1 "A code"'],
+    ["id", "code unnamed"],
+  ] as const) {
+    it(`is to look at one of them where one of them is edited that has the ${what} of all`, async () => {
+      const text = named("M", name);
+      const { workspace, document } = await opened(text);
+      // The others point at the first.
+      const start = document.positionAt(text.indexOf("\n  quote ", text.length / 2) + "\n  quote ".length);
+      const { checked } = counted(() =>
+        workspace.changeDocument(uri, [{ range: { start, end: start }, text: "x" }], 2),
+      );
+      assert.ok(checked < 100, `${checked} checks`);
+    });
+
+    it(`grows with their number where all are read that have one ${what}, and not with its square`, async () => {
+      const compared = async (text: string) => {
+        let count = 0;
+        const { compare } = Codebook.prototype;
+        Codebook.prototype.compare = function (...how) {
+          count++;
+          return compare.apply(this, how);
+        };
+        try {
+          await opened(text);
+        } finally {
+          Codebook.prototype.compare = compare;
+        }
+        return count;
+      };
+      const codes = (count: number) =>
+        Array.from({ length: count }, (_, at) => `${name.replace("$1", `c${at}`)}\n  quote I1: a\n`).join("");
+      const [few, many] = [await compared(codes(500)), await compared(codes(2000))];
+      assert.ok(few > 500 && many < 5 * few, `${few} and ${many} comparisons`);
+    });
+  }
+});
+
 describe("the work that all of a codebook takes", () => {
   it("is to check those declarations in which something may be found", async () => {
     const { workspace, document } = await opened(generated("M"));
