@@ -1,4 +1,5 @@
 import type { Range } from "vscode-languageserver-types";
+import type { CheckName } from "../../checks/catalogue";
 import type { Workspace } from "../../workspace/workspace";
 import type { Editor, Fault } from "./action";
 
@@ -35,13 +36,18 @@ export function* faultsAt(
   }
 }
 
-/** Every finding of a document, project for project. */
-export function* faultsIn(workspace: Workspace, uri: string, editor: Editor): Generator<Fault> {
+/** Every finding of some checks in a document, project for project. */
+export function* faultsIn(
+  workspace: Workspace,
+  uri: string,
+  checks: readonly CheckName[],
+  editor: Editor,
+): Generator<Fault> {
   const document = workspace.document(uri);
   if (!document) return;
   for (const project of workspace.projectsOf(uri)) {
     const { codebook } = project;
-    for (const { block, finding } of project.shown(document, workspace.severities)) {
+    for (const { block, finding } of project.shown(document, workspace.severities, checks)) {
       yield { workspace, codebook, document, block, tree: block.tree, finding, editor };
     }
   }

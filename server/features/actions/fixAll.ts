@@ -4,7 +4,7 @@ import type { BlockEdit, Editor, Offer } from "./action";
 import { maybeSafe } from "./catalogue";
 import { overlaps } from "./changes";
 import { faultsIn } from "./faults";
-import { fixesFor } from "./quickfix";
+import { fixesFor, mendedSafely } from "./quickfix";
 
 /** Mends at once all that is safe to mend in a document; nothing where there is no such thing. */
 export function fixAll(workspace: Workspace, uri: string, editor: Editor): Offer | undefined {
@@ -14,7 +14,7 @@ export function fixAll(workspace: Workspace, uri: string, editor: Editor): Offer
 
 function safeEdits(workspace: Workspace, uri: string, editor: Editor): BlockEdit[] {
   const made = new Map<Block, BlockEdit[]>();
-  for (const fault of faultsIn(workspace, uri, editor)) {
+  for (const fault of faultsIn(workspace, uri, mendedSafely, editor)) {
     for (const offer of fixesFor(fault)) {
       if (!offer.isSafe || !maybeSafe(offer.name)) continue;
       const changes = offer.changes().filter((change): change is BlockEdit => "block" in change);

@@ -1,4 +1,4 @@
-import type { CheckName } from "../../../checks/catalogue";
+import { type CheckName, checkNames } from "../../../checks/catalogue";
 import type { Fault, Fixer, Offer } from "../action";
 import {
   categoryForConcept,
@@ -50,6 +50,14 @@ export const fixers: Partial<Record<CheckName, readonly Fixer[]>> = {
   "relation-against-paradigm": [turnedRound],
   "missing-definition": [definitionStub],
 };
+
+/** Those whose offers may be safe. */
+const safe: readonly Fixer[] = [readable, spelling, oneField];
+
+/** The checks among whose findings some may be mended without asking. */
+export const mendedSafely: readonly CheckName[] = checkNames.filter((check) =>
+  fixers[check]?.some((fixer) => safe.includes(fixer)),
+);
 
 /** Everything that mends a finding. */
 export function* fixesFor(fault: Fault): Generator<Offer> {
