@@ -7,6 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { Gate } from "./gate";
 import { keepHeapSmall, workGoesOn } from "./heap";
 import { messageDecoder } from "./longMessages";
 import { nodeFiles } from "./nodeFiles";
@@ -19,15 +20,19 @@ keepHeapSmall();
 setFlagsFromString("--max-inlined-bytecode-size-cumulative=200");
 
 // How the editor is reached (--stdio, --node-ipc, --socket, --pipe) is read from the command line.
-const connection = process.argv.includes("--stdio") ? overStdio() : createConnection(ProposedFeatures.all);
-startServer(connection, nodeFiles, workGoesOn);
+const gate = new Gate();
+const options = { messageStrategy: gate };
+const connection = process.argv.includes("--stdio")
+  ? overStdio()
+  : createConnection(ProposedFeatures.all, options);
+startServer(connection, gate, nodeFiles, workGoesOn);
 
 /** As the library connects, but for messages that are long (see `longMessages.ts`). */
 function overStdio(): Connection {
   const { stdin, stdout, stderr } = process;
   const contentTypeDecoder = messageDecoder(othersTurn);
   const reader = new StreamMessageReader(stdin, { contentTypeDecoder });
-  const stdio = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(stdout));
+  const stdio = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(stdout), options);
   // Only messages go where these go.
   globalThis.console = new Console(stderr);
   let isOver = false;

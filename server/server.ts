@@ -12,6 +12,7 @@ import { answeringOver } from "./answering";
 import { publishDrawings } from "./drawing";
 import { filesThrough } from "./editorFiles";
 import { logFault } from "./faults";
+import type { Gate } from "./gate";
 import { learn } from "./languages";
 import { publishDiagnostics } from "./publishing";
 import { registerFeatures } from "./requests";
@@ -26,10 +27,10 @@ const watched = "**/*.{gt,json,txt,md,markdown,srt,vtt,csv,tsv,text}";
 const changes: readonly FileEvent["change"][] = ["changed", "created", "changed", "deleted"];
 
 /**
- * Answers an editor over a connection; returns at once and works until the editor says `exit`. Calls `inBetween` between
- * the parts of long work.
+ * Answers an editor over a connection, whose messages come through a gate; returns at once and works until the editor says
+ * `exit`. Calls `inBetween` between the parts of long work.
  */
-export function startServer(connection: Connection, files: Files, inBetween = () => {}): void {
+export function startServer(connection: Connection, gate: Gate, files: Files, inBetween = () => {}): void {
   const turn = () => {
     inBetween();
     return othersTurn();
@@ -131,7 +132,7 @@ export function startServer(connection: Connection, files: Files, inBetween = ()
     workspace.openDocument(uri, text, version),
   );
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
-    workspace.changeDocument(uri, contentChanges, version),
+    workspace.changeDocument(uri, contentChanges, version, (done) => gate.shutUntil(done)),
   );
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => workspace.closeDocument(uri));
   connection.onDidChangeWatchedFiles((event) =>

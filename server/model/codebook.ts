@@ -66,11 +66,15 @@ export class Codebook {
     return isFirst ? this.allAnew(added) : yield* this.touched([], after, { removed: [], added });
   }
 
-  /** Takes in what a large edit changed as `update` does, but a part at a time: what it took away, with the first one. */
-  *updateInParts({ removed, added }: Change): Generator<void, Iterable<Block>> {
-    const before = this.takeAll(removed);
-    const after = yield* this.putInParts(added);
-    return yield* this.touched(before, after, { removed, added });
+  /** Takes declarations out that an edit took away, and gives the facts that go with them. */
+  takeAway(removed: readonly Block[]): Facts[] {
+    return removed.filter((block) => !this.isWaiting(block)).map((block) => this.take(block));
+  }
+
+  /** Takes in what a large edit brought as `update` does, but a part at a time; what it took away, it took `before`. */
+  *updateInParts(before: readonly Facts[], change: Change): Generator<void, Iterable<Block>> {
+    const after = yield* this.putInParts(change.added);
+    return yield* this.touched(before, after, change);
   }
 
   private *putInParts(blocks: readonly Block[]): Generator<void, Facts[]> {
@@ -92,10 +96,6 @@ export class Codebook {
     return facts;
   }
 
-  private takeAll(removed: readonly Block[]): Facts[] {
-    return removed.filter((block) => !this.isWaiting(block)).map((block) => this.take(block));
-  }
-
   private isWaiting(block: Block): boolean {
     for (const { blocks, from } of this.waiting) if (blocks.indexOf(block, from) >= 0) return true;
     return false;
@@ -111,7 +111,7 @@ export class Codebook {
   /** Takes in what an edit changed and says which declarations to look at again, those it added among them. */
   update(change: Change): Set<Block> {
     const { removed, added } = change;
-    const before = this.takeAll(removed);
+    const before = this.takeAway(removed);
     const after = added.map((block) => this.put(block));
     if (after.length === this.count) return new Set(this.allAnew(added));
     return atOnce(this.touched(before, after, change));

@@ -3,6 +3,7 @@ import type { Severities } from "../checks/configuration";
 import { Findings } from "../checks/findings";
 import { countOf, mostSevere, type Shown, shownIn, shownOf } from "../checks/shown";
 import { Codebook } from "../model/codebook";
+import type { Facts } from "../model/facts";
 import {
   builtInParadigms,
   defaultParadigm,
@@ -18,6 +19,16 @@ import type { Block } from "../syntax/block";
 import type { Change, GtDocument } from "../syntax/document";
 import { atATime } from "../syntax/parts";
 import { foldedOf } from "../syntax/tree";
+
+/** A large edit that is being taken in: what went and came, and what that changed so far. */
+export interface LargeEdit {
+  removed: Block[];
+  added: Set<Block>;
+  /** The facts of what went. */
+  before: Facts[];
+  changed: Set<GtDocument>;
+  pointing: Set<Block>;
+}
 
 /** A codebook with its documents and what the checks find in it. */
 export class Project {
@@ -115,14 +126,30 @@ export class Project {
     return this.renew(this.codebook.update(change), change.removed);
   }
 
-  /**
-   * Takes in a large edit, a part at a time: other edits may come in between. What it took away is gone with the first part.
-   * Gives in the end the documents whose findings changed.
-   */
-  *updateInParts(change: Change): Generator<void, Set<GtDocument>> {
+  /** Begins to take in a large edit; it is under way until it is finished. */
+  beginEdit(): LargeEdit {
     this.underWay++;
-    const { changed, pointing } = this.findings.forget(change.removed);
-    const touched = yield* this.codebook.updateInParts(change);
+    return { removed: [], added: new Set(), before: [], changed: new Set(), pointing: new Set() };
+  }
+
+  /** Lets go of what a part of a large edit took away, which must not be met by what comes behind it. */
+  takeAway(edit: LargeEdit, { removed, added }: Change): void {
+    // What an earlier part brought was never taken in.
+    const known = removed.filter((block) => !edit.added.delete(block));
+    for (const block of added) edit.added.add(block);
+    edit.removed.push(...known);
+    edit.before.push(...this.codebook.takeAway(known));
+    const { changed, pointing } = this.findings.forget(known);
+    for (const document of changed) edit.changed.add(document);
+    for (const block of pointing) edit.pointing.add(block);
+  }
+
+  /**
+   * Takes in what a large edit brought, a part at a time: other edits may come in between. Gives in the end the documents
+   * whose findings changed.
+   */
+  *finishEdit({ removed, added, before, changed, pointing }: LargeEdit): Generator<void, Set<GtDocument>> {
+    const touched = yield* this.codebook.updateInParts(before, { removed, added: [...added] });
     const readers = this.takeParadigm() ? this.readers() : [];
     for (const document of yield* this.check([...pointing, ...touched, ...readers])) changed.add(document);
     this.underWay--;

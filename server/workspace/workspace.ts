@@ -4,20 +4,18 @@ import { type CheckSettings, type Severities, sameSeverities, severitiesOf } fro
 import type { Shown } from "../checks/shown";
 import { phrase } from "../model/speech";
 import type { FileState, IncludeProblem, Surroundings } from "../model/surroundings";
-import { type Change, GtDocument } from "../syntax/document";
-import { atATime } from "../syntax/parts";
+import { GtDocument } from "../syntax/document";
+import { atATime, atOnce } from "../syntax/parts";
 import type { Utf8Text } from "../syntax/utf8";
 import { Arrangement } from "./arrangement";
 import { Documents, type FileFault } from "./documents";
+import { Editing } from "./editing";
 import type { FileContent, FileEvent, Files } from "./files";
 import { FirstLooks, type LookListener } from "./firstLooks";
 import { Folders } from "./folders";
 import { Outside } from "./outside";
 import type { Project } from "./project";
 import { Work } from "./work";
-
-/** Where an edit takes away more declarations than these, which has to be done at once, their projects are read anew. */
-const mostTakenAway = 10_000;
 
 /** Told of the documents whose findings may have changed, and which of them the editor itself changed. */
 export type FindingsListener = (uris: ReadonlySet<string>, edited?: string) => void;
@@ -38,6 +36,7 @@ export class Workspace implements Surroundings {
   private readonly outside: Outside;
   private readonly arrangement: Arrangement;
   private readonly work: Work;
+  private readonly editing: Editing;
   /** Whose findings changed since listeners were last told. */
   private untold = new Set<string>();
   /** The severities that the user wants, which may not have been taken in yet. */
@@ -60,7 +59,7 @@ export class Workspace implements Surroundings {
     this.outside = new Outside(files, this.work, (uri) => {
       for (const project of this.allProjects) {
         this.tell(project.fileChanged(uri));
-        this.checkRest(project);
+        this.editing.checkRest(project);
       }
     });
     this.arrangement = new Arrangement({
@@ -71,6 +70,13 @@ export class Workspace implements Surroundings {
       surroundings: this,
       severities: () => this.severities,
       tell: (documents) => this.tell(documents),
+    });
+    this.editing = new Editing({
+      documents: this.known,
+      looks: this.looks,
+      arrangement: this.arrangement,
+      work: this.work,
+      tell: (documents, edited) => this.tell(documents, edited),
     });
   }
 
@@ -97,8 +103,8 @@ export class Workspace implements Surroundings {
     if (text.includes("\0")) faults.set(uri, { fault: "not-text", reason: phrase("reasons/nul") });
     if (before) {
       open.set(uri, before);
-      if (typeof text === "string") this.edit(before, [{ text }], version);
-      else this.renew(uri, text, version);
+      if (typeof text === "string") atOnce(this.editing.edit(before, [{ text }], version));
+      else this.editing.renew(uri, text, version);
     } else {
       open.set(uri, new GtDocument(uri, text, version));
       this.looks.opened(uri);
@@ -118,12 +124,28 @@ export class Workspace implements Surroundings {
     }
   }
 
-  /** An editor changed a document that it has open. */
-  changeDocument(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+  /**
+   * An editor changed a document that it has open. Thousands of changes are taken in a part at a time where there is somebody
+   * to hold back until that is done what comes behind them.
+   */
+  changeDocument(
+    uri: string,
+    changes: readonly TextDocumentContentChangeEvent[],
+    version: number,
+    holdBack?: (done: Promise<void>) => void,
+  ): void {
     const document = this.known.open.get(uri);
     if (!document) return;
-    this.edit(document, changes, version);
-    this.looks.edited(uri);
+    const editing = this.editing.edit(document, changes, version);
+    if (!holdBack || changes.length <= atATime) {
+      atOnce(editing);
+      this.looks.edited(uri);
+      return;
+    }
+    const done = this.work.inParts(editing).then(() => this.looks.edited(uri));
+    // Who waits for what is under way waits for this too.
+    this.work.later(() => done);
+    holdBack(done);
   }
 
   /** An editor shows some lines of a document. */
@@ -144,73 +166,6 @@ export class Workspace implements Surroundings {
       // What its codebook includes on the disk may be other than what was typed.
       this.arrangement.layOutAnew();
     });
-  }
-
-  private edit(
-    document: GtDocument,
-    changes: readonly TextDocumentContentChangeEvent[],
-    version: number,
-  ): void {
-    const [only, ...others] = changes;
-    const text = only && others.length === 0 ? document.renewedBy(only) : undefined;
-    if (text !== undefined) {
-      this.renew(document.uri, text, version);
-      return;
-    }
-    const change = document.update(changes, version);
-    this.takeIn(document, change);
-    // Only a codebook's declaration decides which files make a project.
-    const blocks = [...change.removed, ...change.added];
-    if (blocks.some((block) => block.mentions("codebook"))) this.arrangement.layOut();
-  }
-
-  /** Takes an edit in: at once, or a part at a time where it is large. */
-  private takeIn(document: GtDocument, change: Change): void {
-    const projects = this.projectsOf(document.uri);
-    // What is in no project yet will be told of when it is.
-    if (projects.length === 0) return;
-    const { uri } = document;
-    if (change.removed.length > mostTakenAway) {
-      this.arrangement.renew(uri);
-      return;
-    }
-    if (change.removed.length + change.added.length <= atATime) {
-      const changed = new Set<GtDocument>([document]);
-      for (const project of projects) for (const other of project.update(change)) changed.add(other);
-      this.tell(changed, uri);
-      for (const project of projects) this.checkRest(project, uri);
-      return;
-    }
-    for (const project of projects) {
-      const taking = project.updateInParts(change);
-      // What the edit took away must not be met by what comes behind it.
-      taking.next();
-      this.work.later(async () => {
-        const changed = await this.doneFor(project, taking);
-        this.tell(new Set([document, ...changed]), uri);
-      });
-    }
-  }
-
-  /** Has checked what is left to be checked of a project, which an edit of a document may have left. */
-  private checkRest(project: Project, edited?: string): void {
-    if (project.isChecked) return;
-    this.work.later(async () => this.tell(await this.doneFor(project, project.checkRest()), edited));
-  }
-
-  /** Does work for a project a part at a time, as long as this is there; gives the documents whose findings changed. */
-  private async doneFor(
-    project: Project,
-    work: Generator<void, Set<GtDocument>>,
-  ): Promise<ReadonlySet<GtDocument>> {
-    return (await this.work.inParts(work, () => this.allProjects.includes(project))) ?? new Set();
-  }
-
-  /** Puts a text in the place of a document's, and reads its projects anew: a part at a time, unlike an edit. */
-  private renew(uri: string, text: string | Utf8Text, version: number): void {
-    this.known.exchange(new GtDocument(uri, text, version));
-    if (this.looks.isFresh(uri)) this.looks.opened(uri);
-    this.arrangement.renew(uri);
   }
 
   /** Files changed on the disk. */
@@ -317,7 +272,7 @@ export class Workspace implements Surroundings {
     if ("fault" in content) faults.set(uri, content);
     else faults.delete(uri);
     const changes = await this.work.inParts(document.changesTo("text" in content ? content.text : ""));
-    if (stored.get(uri) === document) this.edit(document, changes, document.version + 1);
+    if (stored.get(uri) === document) atOnce(this.editing.edit(document, changes, document.version + 1));
   }
 
   /** Says whose findings changed; while a project is being taken in, or about to be, when that is done. */

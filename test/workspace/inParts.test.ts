@@ -99,6 +99,84 @@ describe("a large codebook that is opened", () => {
     assert.deepEqual(found(workspace), await foundAtOnce(workspace.document(uri)!.getText()));
   });
 
+  describe("and edited in thousands of places", () => {
+    /** A concept's uses and its declaration behind them, named otherwise; as editors send them, the last first. */
+    const text = () =>
+      `codebook s\n${Array.from({ length: 1500 }, (_, at) => `code c${at}\n  concept: k\n  memo: [[k]]\n`).join("")}concept k\n`;
+    const renaming = () =>
+      text()
+        .split("\n")
+        .flatMap((line, at) => {
+          const character = /(?<=concept:? |\[\[)k/.exec(line)?.index;
+          if (character === undefined) return [];
+          const start = { line: at, character };
+          return [{ range: { start, end: { line: at, character: character + 1 } }, text: "other" }];
+        })
+        .reverse();
+
+    it("is made another a part at a time, with what it was meanwhile left out of account", async () => {
+      const turns: string[] = [];
+      const told: string[] = [];
+      const workspace: Workspace = new Workspace(new MemoryFiles(), {}, async () => {
+        turns.push(workspace.document(uri)!.getText());
+      });
+      workspace.openDocument(uri, text());
+      await workspace.settled();
+      workspace.onFindings((uris) => told.push([...uris].join()));
+      turns.length = 0;
+      let isDone = false;
+      const changes = renaming();
+      assert.equal(changes.length, 3001);
+      workspace.changeDocument(uri, changes, 2, (done) => {
+        void done.then(() => {
+          isDone = true;
+        });
+      });
+      assert.equal(isDone, false);
+      await workspace.settled();
+      assert.equal(isDone, true);
+      const now = text().replace(/(?<=concept:? |\[\[)k/g, "other");
+      assert.equal(workspace.document(uri)!.getText(), now);
+      const between = new Set(turns);
+      assert.ok(between.size > 5, `${between.size} texts on the way`);
+      assert.deepEqual(found(workspace), await foundAtOnce(now));
+      assert.deepEqual(told, [uri]);
+    });
+
+    it("is made another at once where nobody can hold back what comes behind", async () => {
+      const workspace = new Workspace(new MemoryFiles());
+      workspace.openDocument(uri, text());
+      await workspace.settled();
+      workspace.changeDocument(uri, renaming(), 2);
+      workspace.changeDocument(uri, line(1, "code other\n"), 3);
+      await workspace.settled();
+      assert.deepEqual(found(workspace), await foundAtOnce(workspace.document(uri)!.getText()));
+      assert.ok(workspace.document(uri)!.getText().endsWith("concept other\n"));
+    });
+
+    it("while a project is made of it that it wasn't part of", async () => {
+      const files = new MemoryFiles({ "root.gt": "codebook s\n" });
+      let turns = -1000;
+      const workspace: Workspace = new Workspace(files, {}, async () => {
+        if (++turns === 1) {
+          files.write("root.gt", "codebook r\n  include: codebook.gt\n");
+          workspace.filesChanged([{ uri: uriOf("root.gt"), change: "changed" }]);
+        }
+      });
+      workspace.openDocument(uri, text().replace("codebook s", "# s"));
+      await workspace.settled();
+      turns = 0;
+      workspace.changeDocument(uri, renaming(), 2, () => {});
+      await workspace.settled();
+      assert.equal(workspace.projectsOf(uri)[0]?.rootUri, uriOf("root.gt"));
+      const now = workspace.document(uri)!.getText();
+      const fresh = new Workspace(files);
+      fresh.openDocument(uri, now);
+      await fresh.settled();
+      assert.deepEqual(found(workspace), found(fresh));
+    });
+  });
+
   it("is read anew a part at a time when another text takes its place, or the disk's", async () => {
     const files = new MemoryFiles();
     let turns = 0;
