@@ -5,6 +5,7 @@ import type { Utf8Text } from "../syntax/utf8";
 import type { Arrangement } from "./arrangement";
 import type { Documents } from "./documents";
 import type { FirstLooks } from "./firstLooks";
+import { inPieces } from "./pieces";
 import type { LargeEdit, Project } from "./project";
 import type { Work } from "./work";
 
@@ -42,10 +43,11 @@ export class Editing {
       this.renew(uri, text, version);
       return;
     }
-    const change = this.update(document, changes.slice(0, atATime), version);
-    const isSmall = changes.length <= atATime && change.removed.length + change.added.length <= atATime;
+    const [first = [], ...rest] = inPieces(changes);
+    const change = this.update(document, first, version);
+    const isSmall = rest.length === 0 && change.removed.length + change.added.length <= atATime;
     if (isSmall) this.takeIn(document, change);
-    else yield* this.takeMuchIn(document, change, changes.slice(atATime), version);
+    else yield* this.takeMuchIn(document, change, rest, version);
   }
 
   private update(
@@ -64,14 +66,14 @@ export class Editing {
   private *takeMuchIn(
     document: GtDocument,
     first: Change,
-    others: readonly TextDocumentContentChangeEvent[],
+    rest: readonly TextDocumentContentChangeEvent[][],
     version: number,
   ): Generator<void> {
     const { uri } = document;
     const edits = new Map<Project, LargeEdit>();
     let change = first;
     let isTooMuch = false;
-    for (let at = 0; ; at += atATime) {
+    for (const next of [...rest, undefined]) {
       isTooMuch ||= change.removed.length > mostTakenAway;
       // There may be other projects than before the last turn.
       for (const project of isTooMuch ? [] : this.means.arrangement.of(uri)) {
@@ -79,9 +81,9 @@ export class Editing {
         edits.set(project, edit);
         project.takeAway(edit, change);
       }
-      if (at >= others.length) break;
+      if (!next) break;
       yield;
-      change = this.update(document, others.slice(at, at + atATime), version);
+      change = this.update(document, next, version);
     }
     // What is in no project yet will be told of when it is.
     if (isTooMuch && this.means.arrangement.of(uri).length > 0) this.means.arrangement.renew(uri);

@@ -5,7 +5,7 @@ import type { Shown } from "../checks/shown";
 import { phrase } from "../model/speech";
 import type { FileState, IncludeProblem, Surroundings } from "../model/surroundings";
 import { GtDocument } from "../syntax/document";
-import { atATime, atOnce } from "../syntax/parts";
+import { atOnce } from "../syntax/parts";
 import type { Utf8Text } from "../syntax/utf8";
 import { Arrangement } from "./arrangement";
 import { Documents, type FileFault } from "./documents";
@@ -137,7 +137,8 @@ export class Workspace implements Surroundings {
     const document = this.known.open.get(uri);
     if (!document) return;
     const editing = this.editing.edit(document, changes, version);
-    if (!holdBack || changes.length <= atATime) {
+    const isDone = editing.next().done === true;
+    if (isDone || !holdBack) {
       atOnce(editing);
       this.looks.edited(uri);
       return;
