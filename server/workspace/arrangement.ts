@@ -1,6 +1,7 @@
 import type { Severities } from "../checks/configuration";
 import type { IncludeProblem, Surroundings } from "../model/surroundings";
 import { GtDocument } from "../syntax/document";
+import { atATime } from "../syntax/parts";
 import type { Documents } from "./documents";
 import type { Files } from "./files";
 import type { FirstLooks } from "./firstLooks";
@@ -153,8 +154,11 @@ export class Arrangement implements Texts {
     const { documents, looks } = this.means;
     const planned = plans.flatMap(({ uris }) => uris.map((uri) => documents.at(uri)));
     const unread = planned.filter((document) => document === undefined);
-    // Of what is not large the first part is all.
-    const isLarge = planned.some((document) => document && !document.isCut && document.cutSoFar.size > 0);
+    // Of what is not large the first part is all; what doesn't begin with its codebook is cut already.
+    const isLarge = planned.some(
+      (document) =>
+        document && document.cutSoFar.size > 0 && !(document.isCut && document.cutSoFar.size <= atATime),
+    );
     if (!isLarge && unread.length < many) return;
     for (const { root, uris } of plans) {
       if (uris.some((uri) => looks.isFresh(uri))) await this.load(root);

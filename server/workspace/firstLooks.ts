@@ -8,7 +8,7 @@ import type { Block } from "../syntax/block";
 import type { GtDocument } from "../syntax/document";
 import type { Documents } from "./documents";
 import type { Plan } from "./layout";
-import { headOf, stageOf } from "./project";
+import { codebookIn, headOf, stageOf } from "./project";
 
 /** Lines of a document. */
 interface Lines {
@@ -42,6 +42,7 @@ export class FirstLooks {
   private readonly looked = new Map<string, Lines>();
   private readonly waiting = new Map<string, (() => void)[]>();
   private plans: readonly Plan[] = [];
+  private readonly codebooks = new WeakMap<GtDocument, { version: number; codebook: Block | undefined }>();
   private severities: Severities | undefined;
 
   constructor(documents: Documents) {
@@ -152,10 +153,21 @@ export class FirstLooks {
   private stagesOf(uri: string): Stage[] {
     return this.plans.flatMap(({ root, uris }) => {
       const document = uris.includes(uri) ? this.documents.at(root) : undefined;
-      const codebook = document && headOf(document);
-      // The first in its root is what declares a study.
-      return codebook ? [stageOf(codebook)] : [];
+      if (!document) return [];
+      // The first in its root is what declares a study, and where all is cut it is known that there is none.
+      const codebook = headOf(document) ?? (document.isCut ? this.codebookOf(document) : undefined);
+      return codebook || document.isCut ? [stageOf(codebook)] : [];
     });
+  }
+
+  /** The codebook of a document that doesn't begin with it: looked for once. */
+  private codebookOf(document: GtDocument): Block | undefined {
+    let known = this.codebooks.get(document);
+    if (known?.version !== document.version) {
+      known = { version: document.version, codebook: codebookIn(document.blocks) };
+      this.codebooks.set(document, known);
+    }
+    return known.codebook;
   }
 }
 

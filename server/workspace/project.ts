@@ -268,9 +268,9 @@ function fieldOf(block: Block | undefined, name: string): string {
 }
 
 /** The first codebook among some declarations. */
-function codebookIn(blocks: Iterable<Block>): Block | undefined {
+export function codebookIn(blocks: Iterable<Block>): Block | undefined {
   for (const block of blocks) {
-    if (block.text.includes("codebook") && block.tree.head?.kind.text === "codebook") return block;
+    if (block.mentions("codebook") && block.tree.head?.kind.text === "codebook") return block;
   }
   return undefined;
 }

@@ -71,6 +71,18 @@ describe("a first look at what is on the screen of a large document", () => {
     assert.equal(looks.length, 2);
   });
 
+  for (const [where, end] of [
+    ["stands behind all else", "codebook s\n  paradigm: none\n"],
+    ["isn't there", ""],
+  ] as const) {
+    it(`is had too where the codebook ${where}`, async () => {
+      const { looks } = await open(`${fault}${filler}${end}`);
+      assert.equal(looks.length, 2);
+      assert.deepEqual(codes(looks)[0], ["unknown-field"]);
+      assert.ok(codes(looks)[1]!.includes("unresolved-reference"));
+    });
+  }
+
   it("is not had where all is read as soon", async () => {
     const { looks } = await open(`${study}${fault}`);
     assert.equal(looks.length, 1);
