@@ -177,7 +177,7 @@ export class Findings {
     if (more.proposal) finding.proposal = more.proposal;
     if (more.about !== undefined) finding.about = more.about;
     if (more.soughtAmong) finding.soughtAmong = more.soughtAmong;
-    if (isIgnored(this.subject!.tree, finding)) return;
+    if (isIgnored(this.subject!, finding)) return;
     this.found ??= [];
     this.found.push(finding);
   };

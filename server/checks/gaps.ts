@@ -32,8 +32,9 @@ function lacksTie(check: CheckName, kind: string, field: string): Check {
         const word = proposal();
         return word === undefined ? "" : phrase("nearest", { word }, check);
       };
-      const words = { label: labelOf(subject.tree), nearest: { find: nearest } };
-      report(check, "default", idSpan(subject.tree), words, { proposal, soughtAmong: [field] });
+      const { beginning } = subject.block;
+      const words = { label: labelOf(beginning), nearest: { find: nearest } };
+      report(check, "default", idSpan(beginning), words, { proposal, soughtAmong: [field] });
     },
   };
 }
@@ -81,8 +82,9 @@ export const conceptWithoutCodes: Check = {
   kinds: ["concept"],
   run({ block, facts }, codebook, report) {
     if (facts.id === undefined || codebook.isReferredTo(block, "code", "concept")) return;
-    report("concept-without-codes", "default", idSpan(block.tree), {
-      label: labelOf(block.tree),
+    const { beginning } = block;
+    report("concept-without-codes", "default", idSpan(beginning), {
+      label: labelOf(beginning),
       id: facts.id,
     });
   },

@@ -1,5 +1,5 @@
 import type { Declaration, Field, Span } from "../syntax/tree";
-import type { Finding } from "./check";
+import type { Finding, Subject } from "./check";
 
 const ignore = /^#\s*gt-ignore\s+([^:]*)/;
 
@@ -12,8 +12,9 @@ function ignoredBy(tree: Declaration, comments: readonly Span[]): string[] {
 }
 
 /** Whether a comment above the declaration, or above the field that a finding stands in, silences it. */
-export function isIgnored(tree: Declaration, finding: Finding): boolean {
-  if (!tree.text.includes("gt-ignore")) return false;
+export function isIgnored({ block }: Subject, finding: Finding): boolean {
+  if (!block.mentions("gt-ignore")) return false;
+  const { tree } = block;
   if (ignoredBy(tree, tree.comments).includes(finding.check)) return true;
   const field = tree.fields.find((candidate) => holds(candidate, finding.span));
   return field !== undefined && ignoredBy(tree, field.comments).includes(finding.check);
