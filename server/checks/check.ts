@@ -30,6 +30,11 @@ export interface Finding {
   soughtAmong?: readonly string[];
 }
 
+/** The order of a declaration's findings: that of its text. */
+export function byPlace(one: Finding, other: Finding): number {
+  return one.span.start - other.span.start;
+}
+
 export interface Related {
   block: Block;
   span: Span;

@@ -4,7 +4,7 @@ import { signsOfTies, tiedOddly } from "../model/signs";
 import type { Block } from "../syntax/block";
 import type { GtDocument } from "../syntax/document";
 import type { CheckName } from "./catalogue";
-import { type Check, type Finding, type Related, type Report, Subject } from "./check";
+import { byPlace, type Check, type Finding, type Related, type Report, Subject } from "./check";
 import type { Severities } from "./configuration";
 import { isIgnored } from "./ignore";
 import { checks } from "./index";
@@ -86,9 +86,8 @@ export class Findings {
     for (const block of gone) {
       for (const other of this.pointing.get(block) ?? []) pointing.add(other);
       this.pointing.delete(block);
-      for (const blocks of this.seeking.values()) blocks.delete(block);
       this.alone.delete(block);
-      this.tied.delete(block);
+      this.letGo(block);
       const document = this.register.remove(block);
       if (document) changed.add(document);
     }
@@ -99,8 +98,9 @@ export class Findings {
   private checkTies(block: Block, document: GtDocument): boolean {
     const { signs } = this.codebook.factsOf(block);
     const findings = this.run(this.checksTied, block, signs | signsOfTies(this.codebook, block));
+    const hadSome = this.letGo(block);
     if (findings) this.keep(block, document, findings);
-    else if (!this.tied.delete(block) && !this.alone.has(block)) return false;
+    else if (!hadSome && !this.alone.has(block)) return false;
     const found = this.at(block);
     if (found.length === 0) return this.register.remove(block) !== undefined;
     this.register.enter(
@@ -109,6 +109,15 @@ export class Findings {
       found.map(({ check }) => check),
     );
     return true;
+  }
+
+  /** Forgets what is wrong with how a declaration is tied; whether anything was. */
+  private letGo(block: Block): boolean {
+    for (const { related = [], soughtAmong = [] } of this.tied.get(block) ?? none) {
+      for (const kind of soughtAmong) this.seeking.get(kind)?.delete(block);
+      for (const { block: target } of related) this.pointing.get(target)?.delete(block);
+    }
+    return this.tied.delete(block);
   }
 
   private keep(block: Block, document: GtDocument, findings: readonly Finding[]): void {
@@ -181,10 +190,6 @@ export class Findings {
     this.found ??= [];
     this.found.push(finding);
   };
-}
-
-function byPlace(one: Finding, other: Finding): number {
-  return one.span.start - other.span.start;
 }
 
 function addTo<Key, Member>(sets: Map<Key, Set<Member>>, key: Key, member: Member): void {

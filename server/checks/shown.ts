@@ -1,7 +1,7 @@
 import type { Block } from "../syntax/block";
 import type { GtDocument } from "../syntax/document";
 import { type CheckName, checkNames, type Severity, type Stage, severitiesInOrder } from "./catalogue";
-import type { Finding } from "./check";
+import { byPlace, type Finding } from "./check";
 import { type Severities, severityOf } from "./configuration";
 import type { Findings } from "./findings";
 
@@ -45,33 +45,31 @@ export function* shownIn(
  * The most severe findings of a document that are to be shown, in its order; of those that are as severe the first. Looks
  * at no more declarations than it takes, however many findings there are.
  */
-export function* mostSevere(
+export function mostSevere(
   findings: Findings,
   document: GtDocument,
   severities: Severities,
   stage: Stage,
   limit: number,
-): Generator<Shown> {
-  const kept = new Set<Finding>();
-  const holders = new Set<Block>();
+): Shown[] {
+  const kept = new Map<Block, Shown[]>();
+  let left = limit;
   for (const severity of severitiesInOrder) {
-    const left = limit - kept.size;
-    if (left === 0) break;
-    const first = checksOf(severity, severities, stage).flatMap((check) =>
-      findings.in(document, check).slice(0, left),
-    );
+    const checks = checksOf(severity, severities, stage);
+    const first = checks.flatMap((check) => findings.in(document, check).slice(0, left));
     for (const block of document.blocks.inOrder(new Set(first))) {
-      for (const shown of shownOf(block, findings.at(block), severities, stage)) {
-        if (shown.severity !== severity || kept.size === limit) continue;
-        kept.add(shown.finding);
-        holders.add(block);
+      for (const finding of findings.at(block)) {
+        if (left === 0 || !checks.includes(finding.check)) continue;
+        const shown = kept.get(block);
+        if (shown) shown.push({ block, finding, severity });
+        else kept.set(block, [{ block, finding, severity }]);
+        left--;
       }
     }
   }
-  for (const block of document.blocks.inOrder(holders)) {
-    for (const shown of shownOf(block, findings.at(block), severities, stage))
-      if (kept.has(shown.finding)) yield shown;
-  }
+  return document.blocks
+    .inOrder(kept.keys())
+    .flatMap((block) => kept.get(block)!.sort((one, other) => byPlace(one.finding, other.finding)));
 }
 
 /** How many findings of a severity are to be shown in all documents. */

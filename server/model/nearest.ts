@@ -22,7 +22,8 @@ export function spellingOf(word: string): Spelling {
     twice |= letter & letters;
     letters |= letter;
   }
-  return { word, look, letters, twice, thrice };
+  // Most look as they are written, and there are tens of thousands.
+  return { word, look: look === word ? word : look, letters, twice, thrice };
 }
 
 /** A word that another one was most likely meant to be, and how many letters of it are typed differently. */

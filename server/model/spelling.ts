@@ -11,7 +11,7 @@ import {
 /** Fewer words than these are looked through one by one. */
 const few = 400;
 
-/** Of more answers than these none is kept when another word comes: each would have to be compared with it. */
+/** So many answers are kept, of which each is compared with every word that comes: twice what an editor shows. */
 const mostAnswers = 2000;
 
 /** What was asked about, and which word was most likely meant by it. */
@@ -26,9 +26,8 @@ interface Answer {
  */
 export class Spellings {
   private readonly words: Set<string>;
-  /** The words as they are compared, by themselves and by their ends; nothing until it pays. */
-  private compared: Map<string, Spelling> | undefined;
-  private readonly byEnds = new Map<string, Set<Spelling>>();
+  /** The words as they are compared, by how they start and by how they end; nothing until it pays. */
+  private byEnds: Map<string, Spelling[]> | undefined;
   /** What was found and still is true. */
   private readonly answers = new Map<string, Answer>();
 
@@ -40,17 +39,19 @@ export class Spellings {
     if (this.words.has(word)) return;
     this.words.add(word);
     const added = spellingOf(word);
-    if (this.compared) this.enter(added, this.compared);
-    if (this.words.size === few + 1 || this.answers.size > mostAnswers) this.answers.clear();
+    if (this.byEnds) enter(added, this.byEnds);
+    if (this.words.size === few + 1) this.answers.clear();
     for (const [asked, answer] of this.answers) if (mayBeMeant(added, answer)) this.answers.delete(asked);
   }
 
   delete(word: string): void {
     if (!this.words.delete(word)) return;
-    const spelling = this.compared?.get(word);
-    if (spelling) {
-      this.compared!.delete(word);
-      for (const end of endsOf(word)) this.byEnds.get(end)!.delete(spelling);
+    for (const end of this.byEnds ? endsOf(word) : []) {
+      const alike = this.byEnds!.get(end)!;
+      alike.splice(
+        alike.findIndex((each) => each.word === word),
+        1,
+      );
     }
     if (this.words.size === few) this.answers.clear();
     for (const [asked, { near }] of this.answers) if (near?.word === word) this.answers.delete(asked);
@@ -62,6 +63,7 @@ export class Spellings {
     if (!answer) {
       const asked = spellingOf(word);
       answer = { asked, near: nearestAmong(asked, this.around(word)) };
+      if (this.answers.size === mostAnswers) this.answers.delete(this.answers.keys().next().value!);
       this.answers.set(word, answer);
     }
     return answer.near;
@@ -75,21 +77,21 @@ export class Spellings {
       const alike = [...this.words].filter((other) => startOf(other) === start || endOf(other) === end);
       return alike.map(spellingOf);
     }
-    if (!this.compared) {
-      this.compared = new Map();
-      for (const each of this.words) this.enter(spellingOf(each), this.compared);
+    if (!this.byEnds) {
+      this.byEnds = new Map();
+      for (const each of this.words) enter(spellingOf(each), this.byEnds);
     }
-    if (this.words.size <= few) return this.compared.values();
-    return endsOf(word).flatMap((each) => [...(this.byEnds.get(each) ?? [])]);
+    const { byEnds } = this;
+    const ends = this.words.size <= few ? [...byEnds.keys()].filter(isStart) : endsOf(word);
+    return ends.flatMap((each) => byEnds.get(each) ?? []);
   }
+}
 
-  private enter(spelling: Spelling, compared: Map<string, Spelling>): void {
-    compared.set(spelling.word, spelling);
-    for (const end of endsOf(spelling.word)) {
-      const alike = this.byEnds.get(end);
-      if (alike) alike.add(spelling);
-      else this.byEnds.set(end, new Set([spelling]));
-    }
+function enter(spelling: Spelling, byEnds: Map<string, Spelling[]>): void {
+  for (const end of endsOf(spelling.word)) {
+    const alike = byEnds.get(end);
+    if (alike) alike.push(spelling);
+    else byEnds.set(end, [spelling]);
   }
 }
 
@@ -100,6 +102,11 @@ function mayBeMeant(added: Spelling, { asked, near }: Answer): boolean {
 
 function endsOf(word: string): [string, string] {
   return [`${startOf(word)}…`, `…${endOf(word)}`];
+}
+
+/** Every word is once among those that start alike. */
+function isStart(end: string): boolean {
+  return end.endsWith("…");
 }
 
 function startOf(word: string): string {
