@@ -25,7 +25,10 @@ export const around = [
   { name: "project", title: "an edit in one of 200 files → findings of another" },
   { name: "coded-opening", title: "open a study of codes without concepts → findings" },
   { name: "coded-key", title: "one character in a study of codes without concepts → findings" },
-  { name: "coded-naming", title: "one character in a concept's id in a study of codes without concepts → findings" },
+  {
+    name: "coded-naming",
+    title: "one character in a concept's id in a study of codes without concepts → findings",
+  },
   { name: "command", title: "`gt check`" },
   { name: "activation", title: "the extension's activation in VS Code" },
   { name: "memory", title: "memory" },
