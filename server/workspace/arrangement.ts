@@ -156,8 +156,7 @@ export class Arrangement implements Texts {
     const unread = planned.filter((document) => document === undefined);
     // Of what is not large the first part is all; what doesn't begin with its codebook is cut already.
     const isLarge = planned.some(
-      (document) =>
-        document && document.cutSoFar.size > 0 && !(document.isCut && document.cutSoFar.size <= atATime),
+      (document) => document && document.cutSoFar.size > (document.isCut ? atATime : 0),
     );
     if (!isLarge && unread.length < many) return;
     for (const { root, uris } of plans) {

@@ -71,19 +71,21 @@ export class Editing {
   ): Generator<void> {
     const { uri } = document;
     const edits = new Map<Project, LargeEdit>();
-    let change = first;
     let isTooMuch = false;
-    for (const next of [...rest, undefined]) {
+    const takeAway = (change: Change) => {
       isTooMuch ||= change.removed.length > mostTakenAway;
+      if (isTooMuch) return;
       // There may be other projects than before the last turn.
-      for (const project of isTooMuch ? [] : this.means.arrangement.of(uri)) {
+      for (const project of this.means.arrangement.of(uri)) {
         const edit = edits.get(project) ?? project.beginEdit();
         edits.set(project, edit);
         project.takeAway(edit, change);
       }
-      if (!next) break;
+    };
+    takeAway(first);
+    for (const changes of rest) {
       yield;
-      change = this.update(document, next, version);
+      takeAway(this.update(document, changes, version));
     }
     // What is in no project yet will be told of when it is.
     if (isTooMuch && this.means.arrangement.of(uri).length > 0) this.means.arrangement.renew(uri);

@@ -1,9 +1,10 @@
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import type { Position } from "vscode-languageserver-types";
 import { countLineBreaks } from "../syntax/lines";
+import { atATime } from "../syntax/parts";
 
 /** So many changes, or so much text, are put into a document before others have their turn. */
-const most = { changes: 500, text: 500_000 };
+const most = { changes: atATime, text: 500_000 };
 
 /**
  * An editor's changes in parts that come to the same one after the other: some of many, and of a long text that is put in
@@ -25,7 +26,7 @@ export function inPieces(
     part.push(piece);
     text += piece.text.length;
   }
-  return part.length > 0 || parts.length === 0 ? [...parts, part] : parts;
+  return [...parts, part];
 }
 
 /** A change as the first lines of its text in the place of what it is for, and the others put in behind them. */
