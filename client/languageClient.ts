@@ -5,21 +5,23 @@ import {
   type StaticFeature,
   TransportKind,
 } from "vscode-languageclient/node";
+import { launch } from "./launch";
 
 /** The client of the language server, which runs in a process of its own. */
 export function createClient(context: ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath("dist/server.mjs");
   // As in every other editor: from there the server takes a large text out of its message a part at a time.
   const transport = TransportKind.stdio;
-  // What a long message took is given back when it is read, a piece of 64 KB like any other: glibc would keep most of it
-  // where anything was put behind it, and up to twice as much for the next one.
-  const env = { MALLOC_MMAP_THRESHOLD_: "65536" };
   const client = new LanguageClient(
     "gt",
     "Grounded-theory codebook",
     {
-      run: { module, transport, options: { env } },
-      debug: { module, transport, options: { env, execArgv: ["--nolazy", "--inspect=6009"] } },
+      run: { module, transport, options: launch },
+      debug: {
+        module,
+        transport,
+        options: { ...launch, execArgv: [...launch.execArgv, "--nolazy", "--inspect=6009"] },
+      },
     },
     {
       documentSelector: [{ language: "gt" }],

@@ -7,12 +7,14 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { logFault } from "./faults";
 import { Gate } from "./gate";
 import { keepHeapSmall, workGoesOn } from "./heap";
 import { messageDecoder } from "./longMessages";
 import { nodeFiles } from "./nodeFiles";
 import { startServer } from "./server";
 import { othersTurn } from "./turns";
+import { warmUp, watchForMuch } from "./warming";
 
 keepHeapSmall();
 // A codebook is read by many small functions. Put into one another they would run a little faster, but it takes V8 longer
@@ -22,10 +24,18 @@ setFlagsFromString("--max-inlined-bytecode-size-cumulative=200");
 // How the editor is reached (--stdio, --node-ipc, --socket, --pipe) is read from the command line.
 const gate = new Gate();
 const options = { messageStrategy: gate };
-const connection = process.argv.includes("--stdio")
-  ? overStdio()
-  : createConnection(ProposedFeatures.all, options);
-startServer(connection, gate, nodeFiles, workGoesOn);
+const isStdio = process.argv.includes("--stdio");
+const connection = isStdio ? overStdio() : createConnection(ProposedFeatures.all, options);
+startServer(connection, gate, nodeFiles, {
+  inBetween: workGoesOn,
+  ...(isStdio && { onReady: warmUpMeanwhile }),
+});
+
+/** What comes in is seen on standard input alone. */
+function warmUpMeanwhile(isEmpty: () => boolean): void {
+  const isQuiet = watchForMuch(process.stdin);
+  warmUp(othersTurn, () => isEmpty() && isQuiet()).catch((error) => logFault(connection, error));
+}
 
 /** As the library connects, but for messages that are long (see `longMessages.ts`). */
 function overStdio(): Connection {

@@ -26,11 +26,24 @@ const watched = "**/*.{gt,json,txt,md,markdown,srt,vtt,csv,tsv,text}";
 
 const changes: readonly FileEvent["change"][] = ["changed", "created", "changed", "deleted"];
 
+/** Who starts a server is called on these. */
+interface Occasions {
+  /** Between the parts of long work. */
+  inBetween: () => void;
+  /** The editor is ready to open something; `isEmpty` says whether it has opened nothing yet. */
+  onReady?: (isEmpty: () => boolean) => void;
+}
+
 /**
  * Answers an editor over a connection, whose messages come through a gate; returns at once and works until the editor says
- * `exit`. Calls `inBetween` between the parts of long work.
+ * `exit`.
  */
-export function startServer(connection: Connection, gate: Gate, files: Files, inBetween = () => {}): void {
+export function startServer(
+  connection: Connection,
+  gate: Gate,
+  files: Files,
+  { inBetween, onReady }: Occasions,
+): void {
   const turn = () => {
     inBetween();
     return othersTurn();
@@ -100,6 +113,7 @@ export function startServer(connection: Connection, gate: Gate, files: Files, in
       refusable(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     laterSettings();
+    onReady?.(() => workspace.documents.length === 0);
   });
 
   /** An editor may refuse what it is asked, and is answered all the same. */

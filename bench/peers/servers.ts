@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { launch } from "../../client/launch";
 import type { Format } from "../formats/format";
 import { gt } from "../formats/gt";
 import { json } from "../formats/json";
@@ -49,6 +50,9 @@ function node(file: string, ...options: string[]): () => string[] {
   return () => [process.execPath, file, "--stdio", ...options];
 }
 
+/** As the extension starts it. */
+const ours = () => [process.execPath, ...launch.execArgv, ourServer, "--stdio"];
+
 function versionOf(packageFile: string): string {
   return existsSync(packageFile) ? JSON.parse(readFileSync(packageFile, "utf8")).version : "not installed";
 }
@@ -62,10 +66,10 @@ export const servers: readonly Server[] = [
     name: "ours",
     title: "gt-codebook",
     format: gt,
-    command: node(ourServer),
+    command: ours,
     file: ourServer,
     version: versionOf(join(root, "package.json")),
-    environment: { MALLOC_MMAP_THRESHOLD_: "65536" },
+    environment: launch.env,
     mostFindings: 1_000,
   },
   {

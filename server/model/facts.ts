@@ -33,6 +33,8 @@ export class Facts {
   readonly kind: string | undefined;
   /** The id, normalized; absent where the head has none. */
   readonly id: string | undefined;
+  /** The id's fingerprint, under which it is found. */
+  readonly fingerprint: number;
   /** What stands out in it (see `signs`). */
   readonly signs: number;
   private readonly block: Block;
@@ -42,10 +44,11 @@ export class Facts {
   private more: More | undefined;
 
   constructor(block: Block) {
-    const { kind, id, signs, links, more } = plainFacts(block) ?? factsInTree(block);
+    const { kind, id, fingerprint, signs, links, more } = plainFacts(block) ?? factsInTree(block);
     this.block = block;
     this.kind = kind;
     this.id = id;
+    this.fingerprint = fingerprint;
     this.signs = signs;
     this.first = links[0];
     this.second = links[1];
@@ -99,6 +102,7 @@ export class Facts {
 export interface Read {
   kind: string | undefined;
   id: string | undefined;
+  fingerprint: number;
   signs: number;
   links: readonly Link[];
   more: More | undefined;

@@ -1,7 +1,7 @@
 import type { Block } from "../syntax/block";
+import { fingerprintOf } from "../syntax/fingerprint";
 import { own } from "../syntax/kept";
 import type { Link } from "./facts";
-import { fingerprintOf } from "./fingerprint";
 import { NumberMap } from "./numberMap";
 
 /** An id that is referred to: in which ways, and by whom. */

@@ -1,5 +1,5 @@
 import table from "../../schemas/look-alikes.json";
-import { fingerprintOf, withCode } from "./fingerprint";
+import { fingerprintOf, withCode } from "../syntax/fingerprint";
 
 const alike = new Map<string, string>([
   ...Object.entries(table.arabic),

@@ -1,7 +1,7 @@
 import type { Block } from "../syntax/block";
+import { fingerprintOf } from "../syntax/fingerprint";
 import { BlockIndex } from "./blockIndex";
 import { type Facts, factsOf, type Link } from "./facts";
-import { fingerprintOf } from "./fingerprint";
 import { LinkIndex } from "./linkIndex";
 
 /** How many states there were of the names of all codebooks. */
@@ -120,7 +120,7 @@ export class Names {
     this.state = ++states;
     const { id, kind } = facts;
     let isFirst = id !== undefined;
-    if (id !== undefined && this.declaring.add(fingerprintOf(id), block, this.compare))
+    if (id !== undefined && this.declaring.add(facts.fingerprint, block, this.compare))
       isFirst = kind === undefined || !this.isDeclaredAgain(kind, id);
     for (let at = 0, link = facts.link(0); link; link = facts.link(++at))
       facts.exchange(at, this.referring.add(block, link));
@@ -131,7 +131,7 @@ export class Names {
 
   remove(block: Block, facts: Facts): void {
     this.state = ++states;
-    if (facts.id !== undefined) this.declaring.remove(fingerprintOf(facts.id), block);
+    if (facts.id !== undefined) this.declaring.remove(facts.fingerprint, block);
     for (const link of facts.links) this.referring.remove(block, link);
     for (const look of facts.looks) this.looking.remove(look, block);
   }

@@ -5,7 +5,6 @@ import { own } from "../syntax/kept";
 import { isFolded } from "../syntax/tree";
 import { isAcceptedPart, restrictedPart, restrictsValue } from "./accepted";
 import type { Link, More, Read } from "./facts";
-import { fingerprintOfCodes } from "./fingerprint";
 import { lookKey, lookKeyOfCodes } from "./lookAlikes";
 import { type FieldSpec, type KindSpec, kinds } from "./schema";
 import { signs } from "./signs";
@@ -33,7 +32,8 @@ export function plainFacts(block: Block): Read | undefined {
   if (!saysAll(glance, kind.missed)) found |= signs.gap;
   const more = kind.tells ? told(glance, kind) : undefined;
   if (kind.tells && !more) return undefined;
-  return { kind: kind.name, id: glance.id, signs: found, links, more };
+  const { id, fingerprint } = glance;
+  return { kind: kind.name, id, fingerprint, signs: found, links, more };
 }
 
 /** The role and the path that a declaration tells others; nothing where these have to be folded. */
@@ -157,8 +157,7 @@ function withLink(
 ): Link[] | undefined {
   const id = glance.idAt(start, end);
   if (id === undefined) return undefined;
-  // What the id was made of.
-  const fingerprint = fingerprintOfCodes(glance.codes, glance.codeCount);
+  const fingerprint = glance.idsFingerprint;
   const link = { id, kinds: kindsOfField, field, fingerprint, found: undefined, foundAt: 0 };
   // A list that grows takes room for many, and most declarations have two links at most.
   if (links.length === 0) return [link];

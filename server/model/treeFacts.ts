@@ -1,8 +1,8 @@
 import type { Block } from "../syntax/block";
 import { normalId } from "../syntax/characters";
+import { fingerprintOf } from "../syntax/fingerprint";
 import { type Declaration, type Field, foldedOf, type Word } from "../syntax/tree";
 import type { More, Read, Reference } from "./facts";
-import { fingerprintOf } from "./fingerprint";
 import { type FieldSpec, type KindSpec, kinds, type ValueForm } from "./schema";
 import { signs, signsOf } from "./signs";
 import { itemsOf, sourceOf } from "./values";
@@ -13,10 +13,12 @@ export function factsInTree(block: Block): Read {
   const kind = tree.head && kinds.get(tree.head.kind.text);
   const id = tree.head?.id;
   const links = kind ? referencesIn(tree, kind) : none;
+  const normal = kind && id && normalId(id.text);
   const found = kind ? signsOf(tree, kind) : signs.fault;
   return {
     kind: kind?.name,
-    id: kind && id && block.own(normalId(id.text), id.start),
+    id: normal && block.own(normal, id!.start),
+    fingerprint: fingerprintOf(normal ?? ""),
     signs: links.some(isVariant) ? found | signs.variant : found,
     links,
     more: kind?.tells ? told(block, kind) : undefined,

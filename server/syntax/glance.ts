@@ -1,5 +1,6 @@
 import type { Block } from "./block";
 import { isPlainInId, isSpace, startsId } from "./characters";
+import { fingerprintOf, withCode } from "./fingerprint";
 import { sameWordOfBytes } from "./sameWords";
 
 /** A declaration with more fields than these is no plain one, and one that is longer than so many characters. */
@@ -18,6 +19,9 @@ const colon = 0x3a;
 const hyphen = 0x2d;
 const space = 0x20;
 
+/** The one of nothing, from which each code leads to another. */
+const noFingerprint = fingerprintOf("");
+
 /** Stands for a character of two codes: no white space, and in no plain id. */
 const surrogate = 0xd800;
 
@@ -29,6 +33,8 @@ const surrogate = 0xd800;
 export class Glance {
   kind = "";
   id = "";
+  /** Its fingerprint. */
+  fingerprint = 0;
   /** Where the id starts and ends. */
   idStart = 0;
   idEnd = 0;
@@ -48,6 +54,8 @@ export class Glance {
   /** The codes of the characters that were read last, and how many they are. */
   readonly codes = new Uint16Array(longest);
   codeCount = 0;
+  /** The fingerprint of the id that was read last. */
+  idsFingerprint = 0;
   /** The text, each byte a character. */
   form = "";
 
@@ -85,6 +93,7 @@ export class Glance {
     if (id === undefined) return false;
     this.kind = sameWordOfBytes(bytes, 0, kindEnd);
     this.id = id;
+    this.fingerprint = this.idsFingerprint;
     this.idStart = start;
     this.idEnd = at;
     this.labelStart = -1;
@@ -179,12 +188,18 @@ export class Glance {
 
   /**
    * The word at a place where it is made of letters, digits and signs of ids that are composed with nothing, or nothing. Its
-   * codes are then those that were read last.
+   * codes and its fingerprint are then those that were read last.
    */
   idAt(start: number, end: number): string | undefined {
     if (start === end || !this.readCodes(start, end)) return undefined;
     const { codes, codeCount } = this;
-    for (let at = 0; at < codeCount; at++) if (!isPlainInId(codes[at]!)) return undefined;
+    let fingerprint = noFingerprint;
+    for (let at = 0; at < codeCount; at++) {
+      const code = codes[at]!;
+      if (!isPlainInId(code)) return undefined;
+      fingerprint = withCode(fingerprint, code);
+    }
+    this.idsFingerprint = fingerprint;
     return codeCount === end - start ? this.form.slice(start, end) : room.toString("utf8", start, end);
   }
 }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Link } from "../../server/model/facts";
-import { fingerprintOf } from "../../server/model/fingerprint";
 import { LinkIndex } from "../../server/model/linkIndex";
 import { Block } from "../../server/syntax/block";
+import { fingerprintOf } from "../../server/syntax/fingerprint";
 import { tries } from "../support/tries";
 
 const blocks = Array.from({ length: 12 }, () => new Block(""));

@@ -17,7 +17,7 @@ describe("the extension in VS Code", () => {
     assert.ok(extension.isActive);
   });
 
-  it("starts a server that gives back what a long message took, where that is told by a variable", async function () {
+  it("starts a server with a heap for a large codebook that gives back what a long message took", async function () {
     if (process.platform !== "linux") this.skip();
     await open(sample);
     const read = (pid: string, file: string) => {
@@ -37,6 +37,7 @@ describe("the extension in VS Code", () => {
     const servers = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && isServer(name));
     assert.equal(servers.length, 1);
     assert.ok(read(servers[0]!, "environ").includes("MALLOC_MMAP_THRESHOLD_=65536"));
+    assert.ok(read(servers[0]!, "cmdline").includes("--initial-heap-size=64"));
   });
 
   it("finds the misprinted 135 and the codes that the paper does not print, and nothing else", async () => {

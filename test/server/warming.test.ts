@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { PassThrough } from "node:stream";
+import { factsOf } from "../../server/model/facts";
+import { plainFacts } from "../../server/model/plainFacts";
+import { madeUp, warmUp, watchForMuch } from "../../server/warming";
+import { Workspace } from "../../server/workspace/workspace";
+import { foundIn, headline } from "../support/found";
+import { MemoryFiles, uriOf } from "../support/memoryFiles";
+import { serverFile } from "./program";
+
+/** What an editor says at its start, without opening anything. */
+const greeting = [
+  { id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } },
+  { method: "initialized", params: {} },
+];
+
+function message(content: object): string {
+  const body = JSON.stringify({ jsonrpc: "2.0", ...content });
+  return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+}
+
+describe("while an editor has opened nothing yet", () => {
+  let server: ChildProcess | undefined;
+  afterEach(() => server?.kill());
+
+  it("V8 compiles what reads a codebook, and nothing is said of that", async () => {
+    server = spawn(process.execPath, ["--trace-opt", serverFile, "--stdio"], { stdio: "pipe" });
+    for (const each of greeting) server.stdin!.write(message(each));
+    // What reads fields and names, and what finds by names.
+    const wanted = new Set(["readField", "readCodes", "placeOf"]);
+    for await (const line of createInterface({ input: server.stdout! })) {
+      assert.doesNotMatch(line, /publishDiagnostics|logMessage/);
+      wanted.delete(/completed optimizing .*<JSFunction (\w+)/.exec(line)?.[1] ?? "");
+      if (wanted.size === 0) break;
+    }
+    assert.deepEqual([...wanted], []);
+  });
+
+  it("studies are read that are like large ones, with nothing to find in them", async () => {
+    const workspace = new Workspace(new MemoryFiles());
+    workspace.openDocument(uriOf("a.gt"), madeUp(1));
+    await workspace.settled();
+    assert.deepEqual(foundIn(workspace).map(headline), []);
+    const [project] = workspace.allProjects;
+    const blocks = [...workspace.document(uriOf("a.gt"))!.blocks];
+    const plain = blocks.filter((block) => plainFacts(block));
+    assert.ok(blocks.length > 150);
+    // Some of them are for the parser, and all of them have names.
+    assert.ok(plain.length > 0.8 * blocks.length && plain.length < 0.95 * blocks.length, `${plain.length}`);
+    assert.equal(project!.codebook.all("code").size, 120);
+    assert.deepEqual(
+      blocks.slice(1).filter((block) => factsOf(block).id === undefined),
+      [],
+    );
+    assert.notEqual(madeUp(2), madeUp(1));
+  });
+
+  it("that goes on until it is no longer wanted, and lets others have their turn", async () => {
+    let turns = 0;
+    let asked = 0;
+    await warmUp(
+      async () => {
+        turns++;
+      },
+      () => ++asked <= 3,
+    );
+    assert.equal(asked, 4);
+    assert.ok(turns >= 9, `${turns}`);
+  });
+
+  it("that ends by itself", async () => {
+    let asked = 0;
+    await warmUp(
+      async () => {},
+      () => ++asked > 0,
+    );
+    assert.ok(asked > 10 && asked < 100, `${asked}`);
+  });
+
+  it("a document is seen to come from its first part", async () => {
+    const input = new PassThrough();
+    const isQuiet = watchForMuch(input);
+    const comes = async (bytes: number) => {
+      input.write(Buffer.alloc(bytes));
+      await new Promise((resolve) => setImmediate(resolve));
+      return isQuiet();
+    };
+    assert.equal(await comes(500), true);
+    assert.equal(await comes(20_000), false);
+    assert.equal(await comes(500), false);
+  });
+});
