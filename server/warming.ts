@@ -3,11 +3,11 @@ import { bytesOf, Utf8Text } from "./syntax/utf8";
 import type { Files } from "./workspace/files";
 import { Workspace } from "./workspace/workspace";
 
-/** A study has so many groups of ten declarations, which take some milliseconds at first. */
-const groupsAtATime = 15;
+/** Studies are read so many times; behind that V8 compiles little more. */
+const mostTimes = 40;
 
-/** So many times; behind that V8 compiles little more. */
-const mostTimes = 30;
+/** A study has so many groups of ten declarations at most; the first ones have fewer, each of which takes long. */
+const mostGroups = 15;
 
 /** More than an editor says at its start, but for a document that it opens. */
 const much = 4096;
@@ -42,7 +42,7 @@ export function watchForMuch(input: Readable): () => boolean {
 
 /** A study like large ones, other than that of another time; there is nothing to find in it. */
 export function madeUp(time: number): string {
-  const groups = Array.from({ length: groupsAtATime }, (_, at) =>
+  const groups = Array.from({ length: Math.min(2 * time + 1, mostGroups) }, (_, at) =>
     group(`${time}-${at}`, names[at % names.length]!),
   );
   return [head, ...groups.flat()].join("\n\n");

@@ -110,9 +110,20 @@ function isStart(end: string): boolean {
 }
 
 function startOf(word: string): string {
-  return lookOf(word.charAt(0) + word.charAt(1));
+  return lookOfPair(word.slice(0, 2));
 }
 
 function endOf(word: string): string {
-  return lookOf(word.charAt(word.length - 2) + word.charAt(word.length - 1));
+  return lookOfPair(word.slice(-2));
 }
+
+/** What two letters look like: thousands of words start and end with few of them. */
+function lookOfPair(letters: string): string {
+  const known = looksOfPairs.get(letters);
+  if (known !== undefined) return known;
+  const look = lookOf(letters);
+  looksOfPairs.set(letters, look);
+  return look;
+}
+
+const looksOfPairs = new Map<string, string>();

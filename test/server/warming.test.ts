@@ -28,8 +28,8 @@ describe("while an editor has opened nothing yet", () => {
   it("V8 compiles what reads a codebook, and nothing is said of that", async () => {
     server = spawn(process.execPath, ["--trace-opt", serverFile, "--stdio"], { stdio: "pipe" });
     for (const each of greeting) server.stdin!.write(message(each));
-    // What reads fields and names, and what finds by names.
-    const wanted = new Set(["readField", "readCodes", "placeOf"]);
+    // What reads a head, its id and names: compiled early. V8 keeps the last lines that it says to itself.
+    const wanted = new Set(["readHead", "idAt", "readCodes"]);
     for await (const line of createInterface({ input: server.stdout! })) {
       assert.doesNotMatch(line, /publishDiagnostics|logMessage/);
       wanted.delete(/completed optimizing .*<JSFunction (\w+)/.exec(line)?.[1] ?? "");
@@ -40,7 +40,7 @@ describe("while an editor has opened nothing yet", () => {
 
   it("studies are read that are like large ones, with nothing to find in them", async () => {
     const workspace = new Workspace(new MemoryFiles());
-    workspace.openDocument(uriOf("a.gt"), madeUp(1));
+    workspace.openDocument(uriOf("a.gt"), madeUp(20));
     await workspace.settled();
     assert.deepEqual(foundIn(workspace).map(headline), []);
     const [project] = workspace.allProjects;
@@ -54,7 +54,9 @@ describe("while an editor has opened nothing yet", () => {
       blocks.slice(1).filter((block) => factsOf(block).id === undefined),
       [],
     );
-    assert.notEqual(madeUp(2), madeUp(1));
+    assert.notEqual(madeUp(21), madeUp(20));
+    // What runs for the first time takes long, and a document may come at any time.
+    assert.ok(madeUp(0).length < madeUp(20).length / 5);
   });
 
   it("that goes on until it is no longer wanted, and lets others have their turn", async () => {
