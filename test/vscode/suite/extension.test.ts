@@ -19,7 +19,8 @@ describe("the extension in VS Code", () => {
 
   it("starts a server with a heap for a large codebook that gives back what a long message took", async function () {
     if (process.platform !== "linux") this.skip();
-    await open(sample);
+    const { document } = await open(sample);
+    await findings(document.uri, (list) => list.length > 0);
     const read = (pid: string, file: string) => {
       try {
         return readFileSync(`/proc/${pid}/${file}`, "utf8").split("\0");
