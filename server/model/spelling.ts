@@ -110,11 +110,11 @@ function isStart(end: string): boolean {
 }
 
 function startOf(word: string): string {
-  return lookOfPair(word.slice(0, 2));
+  return lookOfPair(word.charAt(0) + word.charAt(1));
 }
 
 function endOf(word: string): string {
-  return lookOfPair(word.slice(-2));
+  return lookOfPair(word.charAt(word.length - 2) + word.charAt(word.length - 1));
 }
 
 /** What two letters look like: thousands of words start and end with few of them. */
