@@ -34,9 +34,13 @@ export async function warmUp(turn: () => Promise<void>, isWanted: () => boolean)
 /** Gives what says whether nothing large has begun to come in since: the message that opens a document comes in parts. */
 export function watchForMuch(input: Readable): () => boolean {
   let isQuiet = true;
-  input.on("data", (bytes: Buffer) => {
-    if (bytes.length >= much) isQuiet = false;
-  });
+  const look = (bytes: Buffer) => {
+    if (bytes.length < much) return;
+    isQuiet = false;
+    // All that comes later is nothing to look at.
+    input.off("data", look);
+  };
+  input.on("data", look);
   return () => isQuiet;
 }
 

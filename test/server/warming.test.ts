@@ -90,7 +90,9 @@ describe("while an editor has opened nothing yet", () => {
       return isQuiet();
     };
     assert.equal(await comes(500), true);
+    input.on("data", () => {});
     assert.equal(await comes(20_000), false);
     assert.equal(await comes(500), false);
+    assert.equal(input.listenerCount("data"), 1, "what comes later is still looked at");
   });
 });
