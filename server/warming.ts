@@ -1,13 +1,11 @@
 import type { Readable } from "node:stream";
+import { diagnosticsOf } from "./features/diagnostics";
 import { bytesOf, Utf8Text } from "./syntax/utf8";
 import type { Files } from "./workspace/files";
 import { Workspace } from "./workspace/workspace";
 
 /** Studies are read so many times; behind that V8 compiles little more. */
 const mostTimes = 40;
-
-/** A study has so many groups of ten declarations at most; the first ones have fewer, each of which takes long. */
-const mostGroups = 15;
 
 /** More than an editor says at its start, but for a document that it opens. */
 const much = 4096;
@@ -18,16 +16,21 @@ const noFiles: Files = {
   list: async () => [],
 };
 
+const uri = "file:///codebook.gt";
+
 /**
  * Reads made-up studies while that is wanted, and lets others have their `turn` in between. V8 compiles what has run some
  * thousand times, and runs all else many times slower: of the time in which a large codebook is opened that would be a
  * quarter. An editor that has started the server is silent for a moment before it opens one.
  */
 export async function warmUp(turn: () => Promise<void>, isWanted: () => boolean): Promise<void> {
+  // What the server loads at its start is kept small.
+  const { madeUpStudy } = await import("./madeUpStudy");
   for (let time = 0; time < mostTimes && isWanted(); time++) {
     const workspace = new Workspace(noFiles, {}, turn);
-    workspace.openDocument("file:///codebook.gt", new Utf8Text([bytesOf(madeUp(time))]));
+    workspace.openDocument(uri, textInParts(madeUpStudy(time)));
     await workspace.settled();
+    diagnosticsOf(workspace, uri, () => undefined);
   }
 }
 
@@ -44,37 +47,9 @@ export function watchForMuch(input: Readable): () => boolean {
   return () => isQuiet;
 }
 
-/** A study like large ones, other than that of another time; there is nothing to find in it. */
-export function madeUp(time: number): string {
-  const groups = Array.from({ length: Math.min(2 * time + 1, mostGroups) }, (_, at) =>
-    group(`${time}-${at}`, names[at % names.length]!),
-  );
-  return [head, ...groups.flat()].join("\n\n");
-}
-
-const head = `codebook made-up "Made up"
-  language: en, fa
-  stage: open
-
-source I1 "Interview 1"
-  date: 2024-05-01
-
-category channels "Channels"
-  role: strategies`;
-
-/** Half of those who use it write from right to left. */
-const names = ["urgent permits", "مجوزهای فوری"];
-
-/** Two concepts, one of which says more than fits on a line, and some codes, as short as most are. */
-function group(number: string, name: string): string[] {
-  const id = `${name.replace(" ", "-")}-${number}`;
-  return [
-    `concept ${id} "${name} ${number}"\n  label fa: ${names[1]} ${number}\n  category: channels`,
-    `concept ${id}-x "${name} ${number} x"\n  category: channels\n  definition: What is said of them\n    in one way or another.`,
-    ...Array.from(
-      { length: 8 },
-      (_, at) =>
-        `code ${id}-${at} "${name} ${number} ${at}"\n  concept: ${at ? id : `${id}-x`}\n  quote I1@${at}: We waited for months: ${names[1]}.`,
-    ),
-  ];
+/** A text in three parts, as a large one comes in many: the second starts in the middle of a declaration. */
+function textInParts(text: string): Utf8Text {
+  const first = text.indexOf("\n", text.length / 3) + 1;
+  const second = text.indexOf("\n\n", (2 * text.length) / 3) + 2;
+  return new Utf8Text([text.slice(0, first), text.slice(first, second), text.slice(second)].map(bytesOf));
 }

@@ -18,6 +18,12 @@ export type Resolution =
   | { state: "unresolved" }
   | { state: "ambiguous"; kinds: readonly string[] };
 
+/** Declarations that are being taken in, and the number of the next one. */
+interface Waiting {
+  blocks: readonly Block[];
+  from: number;
+}
+
 /**
  * The declarations of a project's documents and how they hang together. Kept up to date from the differences
  * that edits make: a keystroke moves the names and references of the declaration it is in, and nothing else.
@@ -34,7 +40,7 @@ export class Codebook {
   version = 0;
   private count = 0;
   /** What is still to be taken in of what is being added. */
-  private readonly waiting = new Set<{ blocks: readonly Block[]; from: number }>();
+  private readonly waiting = new Set<Waiting>();
   /** The working language after the last change. */
   private language: string | undefined;
   private renamed = new Set<string>();
@@ -84,16 +90,21 @@ export class Codebook {
     yield;
     const facts: Facts[] = [];
     while (waiting.from < blocks.length) {
-      const block = blocks[waiting.from++]!;
-      // An edit may have replaced it meanwhile.
-      if (!block.sequence) continue;
-      facts.push(this.put(block));
-      if (waiting.from % atATime > 0) continue;
+      this.putPart(waiting, facts);
       this.roles.changed();
       yield;
     }
     this.waiting.delete(waiting);
     return facts;
+  }
+
+  private putPart(waiting: Waiting, facts: Facts[]): void {
+    const end = Math.min(waiting.from + atATime, waiting.blocks.length);
+    while (waiting.from < end) {
+      const block = waiting.blocks[waiting.from++]!;
+      // An edit may have replaced it meanwhile.
+      if (block.sequence) facts.push(this.put(block));
+    }
   }
 
   private isWaiting(block: Block): boolean {

@@ -49,7 +49,9 @@ export function plainName(name: string): string {
 /** The look of a name that has to be composed as a whole. */
 function foldWhole(name: string): string {
   let look = "";
-  for (const character of name.normalize("NFKC").toLowerCase()) look += alike.get(character) ?? character;
+  // A byte order mark within a name is white space too, as it is where a label is folded.
+  const spaced = name.replace(/\s/g, " ");
+  for (const character of spaced.normalize("NFKC").toLowerCase()) look += alike.get(character) ?? character;
   return look.replace(/\s+/g, " ").trim();
 }
 

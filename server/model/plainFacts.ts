@@ -49,7 +49,7 @@ function told(glance: Glance, kind: KindSpec): More | undefined {
   return more;
 }
 
-/** What its id and its labels look like (see `looksOf`); nothing as above. */
+/** What its id and its labels look like (see `looksOf`); nothing where it is no plain one. */
 export function plainLooks(block: Block, kind: string): number[] | undefined {
   const glance = glanceAt(block);
   if (!glance) return undefined;
@@ -61,9 +61,8 @@ export function plainLooks(block: Block, kind: string): number[] | undefined {
   const looks = other === first ? [first] : [first, other];
   for (let field = 0; field < glance.count; field++) {
     if (glance.names[field] !== "label" || glance.qualifierStart[field]! < 0) continue;
-    const text = glance.textAt(glance.valueStart[field]!, glance.valueEnd[field]!);
-    if (!isFolded(text)) return undefined;
-    const look = lookKey(kind, text);
+    // White space, which a label is folded by, is folded in its look too.
+    const look = lookAt(glance, kind, glance.valueStart[field]!, glance.valueEnd[field]!);
     if (!looks.includes(look)) looks.push(look);
   }
   return looks;

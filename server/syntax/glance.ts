@@ -43,7 +43,7 @@ export class Glance {
   labelEnd = -1;
   /** How many fields there are, and their names, behind which others may stand. */
   count = 0;
-  readonly names: string[] = [];
+  readonly names: string[] = new Array(mostFields).fill("");
   /** Where each field's qualifier starts and ends; nowhere where there is none. */
   readonly qualifierStart = new Int32Array(mostFields);
   readonly qualifierEnd = new Int32Array(mostFields);

@@ -38,7 +38,8 @@ describe("the extension in VS Code", () => {
     const servers = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && isServer(name));
     assert.equal(servers.length, 1);
     assert.ok(read(servers[0]!, "environ").includes("MALLOC_MMAP_THRESHOLD_=65536"));
-    assert.ok(read(servers[0]!, "cmdline").includes("--initial-heap-size=64"));
+    for (const option of ["--initial-heap-size=64", "--max-semi-space-size=4"])
+      assert.ok(read(servers[0]!, "cmdline").includes(option), option);
   });
 
   it("finds the misprinted 135 and the codes that the paper does not print, and nothing else", async () => {
