@@ -32,13 +32,21 @@ export function lookCodes(name: string): Uint16Array {
 
 /** The number under which things of a kind that look like `name` are found: a fingerprint of kind and look. */
 export function lookKey(kind: string, name: string): number {
-  const seed = fingerprintOf(kind);
+  const seed = seedOf(kind);
   return fold(name, seed) < 0 ? fingerprintOf(foldWhole(name), seed) : fingerprint;
 }
 
 /** The same for a name that so many codes are; nothing where it has to be read as a text. */
 export function lookKeyOfCodes(kind: string, codes: Uint16Array, count: number): number | undefined {
-  return foldCodes(codes, count, fingerprintOf(kind)) < 0 ? undefined : fingerprint;
+  return foldCodes(codes, count, seedOf(kind)) < 0 ? undefined : fingerprint;
+}
+
+/** The fingerprint of the kind that was asked for last: thousands of one kind stand together. */
+let last = { kind: "", seed: fingerprintOf("") };
+
+function seedOf(kind: string): number {
+  if (kind !== last.kind) last = { kind, seed: fingerprintOf(kind) };
+  return last.seed;
 }
 
 /** A name as it is compared for being the same: composed, its white space folded. */

@@ -81,7 +81,7 @@ function fieldNamed({ names, count }: Glance, name: string): number {
 }
 
 function saysAll(glance: Glance, specs: readonly FieldSpec[]): boolean {
-  for (const { name } of specs) if (fieldNamed(glance, name) < 0) return false;
+  for (let at = 0; at < specs.length; at++) if (fieldNamed(glance, specs[at]!.name) < 0) return false;
   return true;
 }
 

@@ -91,7 +91,7 @@ export class Glance {
     if (!startsId(this.codeAt(start))) return false;
     const id = this.idAt(start, at);
     if (id === undefined) return false;
-    this.kind = sameWordOfBytes(bytes, 0, kindEnd);
+    this.kind = sameWordOfBytes(bytes, 0, kindEnd, this.kind);
     this.id = id;
     this.fingerprint = this.idsFingerprint;
     this.idStart = start;
@@ -137,7 +137,8 @@ export class Glance {
     if (!this.isTrimmed(value, valueEnd)) return false;
     this.valueStart[count] = value;
     this.valueEnd[count] = valueEnd;
-    this.names[count] = sameWordOfBytes(bytes, start, nameEnd);
+    // Most declarations have the same fields as the one before.
+    this.names[count] = sameWordOfBytes(bytes, start, nameEnd, this.names[count]!);
     this.count++;
     return true;
   }

@@ -14,8 +14,9 @@ export function sameWord(text: string, start: number, end: number): string {
   return remembered(key, text.slice(start, end));
 }
 
-/** The word between two places of a text in ASCII, of which there are the bytes. */
-export function sameWordOfBytes(bytes: Uint8Array, start: number, end: number): string {
+/** The word between two places of a text in ASCII, of which there are the bytes; most likely a certain one. */
+export function sameWordOfBytes(bytes: Uint8Array, start: number, end: number, likely: string): string {
+  if (isAt(likely, bytes, start, end)) return likely;
   let key = end - start;
   for (let at = start; at < end; at++) key = withLetter(key, bytes[at]!);
   const known = words.get(key);
