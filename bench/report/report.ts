@@ -1,5 +1,6 @@
 import type { SizeName } from "../generate/study";
 import { sizes } from "../generate/study";
+import { median } from "../measure/statistics";
 import { type Server, servers } from "../peers/servers";
 import type { Stage } from "../plan";
 import type { Results, Run } from "../results";
@@ -37,6 +38,7 @@ export function report(results: Results, circumstances: Circumstances): string {
         ["machine", circumstances.machine],
         ["Node", circumstances.node],
         ...results.runs.map(runRow),
+        ...speedRow(results),
         ["client and pipe alone", spread(results.wire)],
         ...servers.map(({ title, version }) => [title, version]),
       ],
@@ -50,6 +52,24 @@ export function report(results: Results, circumstances: Circumstances): string {
     ...notes.map((note) => `- ${note}`),
     "",
   ].join("\n");
+}
+
+/** Where the goals were set, VS Code's JSON server took so many milliseconds for a key at L. */
+const keyOfGoals = 237;
+
+/** How fast the machine was, by what a peer took that doesn't change. */
+function speedRow(results: Results): string[][] {
+  const { samples = [] } = results.outcome("key", "L", "json") ?? {};
+  if (samples.length === 0) return [];
+  const key = median(samples);
+  const { title } = servers.find(({ name }) => name === "json")!;
+  return [
+    [
+      "the machine's speed",
+      `a key at L takes ${title} ${milliseconds(key)} ms, and took it ${keyOfGoals} where the goals were set: ` +
+        `all takes ${(key / keyOfGoals).toFixed(2)} times as long here`,
+    ],
+  ];
 }
 
 function runRow({ command, started, ended, loadBefore, loadAfter }: Run): string[] {

@@ -133,6 +133,9 @@ describe("the bench's report", () => {
     const line =
       "| `npm run bench` | 2000-01-01 10:00 UTC, 31 minutes; load 0.10, 0.10, 0.10 before, 1.20, 1.10, 0.90 after |";
     assert.ok(text.includes(line), text);
+    const speed = "a key at L takes VS Code's JSON server 200 ms, and took it 237 where the goals were set";
+    assert.ok(text.includes(`| the machine's speed | ${speed}: all takes 0.84 times as long here |`), text);
+    assert.doesNotMatch(report(new Results(), circumstances), /speed/);
   });
 
   it("says what is not measured yet, of a run that was cut short", () => {
