@@ -11,6 +11,14 @@ describe("duplicate-label", () => {
         related “P01” has the same label.
     `));
 
+  it("takes a byte order mark within a label for white space, beside letters of several marks too", () =>
+    finds(`
+      participant P01 ⟪"Cafe\u0323\u0301 talk"⟫
+      participant P02 ⟦"Cafe\u0323\u0301\ufefftalk"⟧
+      === findings
+      duplicate-label warning ""Cafe\u0323\u0301 talk""
+    `));
+
   it("takes an id for the label that is left out", () =>
     finds(`
       participant ⟪sales-manager⟫
