@@ -1,6 +1,6 @@
 import type { Block } from "../syntax/block";
 import type { Change, GtDocument } from "../syntax/document";
-import { atATime, atOnce } from "../syntax/parts";
+import { atOnce } from "../syntax/parts";
 import type { BlockSequence } from "../syntax/sequence";
 import { type Facts, factsOf, type Link, namesIn } from "./facts";
 import { KindIndex } from "./kindIndex";
@@ -11,18 +11,13 @@ import { Roles, rolesOf } from "./roles";
 import { kinds } from "./schema";
 import type { Surroundings } from "./surroundings";
 import { touchedBy } from "./touch";
+import { Waiting } from "./waiting";
 
 /** What a reference leads to. */
 export type Resolution =
   | { state: "resolved"; blocks: readonly Block[] }
   | { state: "unresolved" }
   | { state: "ambiguous"; kinds: readonly string[] };
-
-/** Declarations that are being taken in, and the number of the next one. */
-interface Waiting {
-  blocks: readonly Block[];
-  from: number;
-}
 
 /**
  * The declarations of a project's documents and how they hang together. Kept up to date from the differences
@@ -39,8 +34,7 @@ export class Codebook {
   /** Goes up with every change that other declarations may see. */
   version = 0;
   private count = 0;
-  /** What is still to be taken in of what is being added. */
-  private readonly waiting = new Set<Waiting>();
+  private readonly waiting = new Waiting();
   /** The working language after the last change. */
   private language: string | undefined;
   private renamed = new Set<string>();
@@ -74,7 +68,7 @@ export class Codebook {
 
   /** Takes declarations out that an edit took away, and gives the facts that go with them. */
   takeAway(removed: readonly Block[]): Facts[] {
-    return removed.filter((block) => !this.isWaiting(block)).map((block) => this.take(block));
+    return removed.filter((block) => !this.waiting.has(block)).map((block) => this.take(block));
   }
 
   /** Takes in what a large edit brought as `update` does, but a part at a time; what it took away, it took `before`. */
@@ -84,32 +78,12 @@ export class Codebook {
   }
 
   private *putInParts(blocks: readonly Block[]): Generator<void, Facts[]> {
-    const waiting = { blocks, from: 0 };
-    this.waiting.add(waiting);
-    // What was taken away before took its time.
-    yield;
     const facts: Facts[] = [];
-    while (waiting.from < blocks.length) {
-      this.putPart(waiting, facts);
+    for (const _ of this.waiting.takeIn(blocks, (block) => facts.push(this.put(block)))) {
       this.roles.changed();
       yield;
     }
-    this.waiting.delete(waiting);
     return facts;
-  }
-
-  private putPart(waiting: Waiting, facts: Facts[]): void {
-    const end = Math.min(waiting.from + atATime, waiting.blocks.length);
-    while (waiting.from < end) {
-      const block = waiting.blocks[waiting.from++]!;
-      // An edit may have replaced it meanwhile.
-      if (block.sequence) facts.push(this.put(block));
-    }
-  }
-
-  private isWaiting(block: Block): boolean {
-    for (const { blocks, from } of this.waiting) if (blocks.indexOf(block, from) >= 0) return true;
-    return false;
   }
 
   /** Lets go of a document and says which declarations to look at. */
