@@ -130,3 +130,8 @@ export const servers: readonly Server[] = [
 export function isThere(server: Server): boolean {
   return existsSync(server.file);
 }
+
+/** What a server is called in the report. */
+export function titleOfServer(server: ServerName): string {
+  return servers.find(({ name }) => name === server)!.title;
+}

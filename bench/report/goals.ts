@@ -3,7 +3,14 @@ import { existsSync, statSync } from "node:fs";
 import { sizeAtStart } from "../../scripts/server.mjs";
 import type { SizeName } from "../generate/study";
 import { median, worst } from "../measure/statistics";
-import { ourPackage, ourServer, type Server, type ServerName, servers } from "../peers/servers";
+import {
+  ourPackage,
+  ourServer,
+  type Server,
+  type ServerName,
+  servers,
+  titleOfServer,
+} from "../peers/servers";
 import type { Results } from "../results";
 import { titleOf } from "../scenarios/all";
 import type { Memory } from "../scenarios/memory";
@@ -78,13 +85,13 @@ function under(scenario: string, size: SizeName, limit: number, strict?: "with t
 }
 
 function faster(scenario: string, size: SizeName, peer: ServerName, least: number): Goal {
-  const { title } = servers.find(({ name }) => name === peer)!;
+  const title = titleOfServer(peer);
   const goal = `${titleOf(scenario)}, ${size}: ${least === 1 ? "" : `${least} times `}faster than ${title}`;
   return beating(goal, scenario, size, peer, least);
 }
 
 function noSlowerThan(scenario: string, size: SizeName, peer: ServerName): Goal {
-  const { title } = servers.find(({ name }) => name === peer)!;
+  const title = titleOfServer(peer);
   return beating(`${titleOf(scenario)}: at most that of ${title}`, scenario, size, peer, 1);
 }
 

@@ -1,7 +1,7 @@
 import type { SizeName } from "../generate/study";
 import { sizes } from "../generate/study";
 import { median } from "../measure/statistics";
-import { type Server, servers } from "../peers/servers";
+import { type Server, titleOfServer } from "../peers/servers";
 import type { Stage } from "../plan";
 import type { Results, Run } from "../results";
 import { scenarioNames, titleOf } from "../scenarios/all";
@@ -46,7 +46,7 @@ export function report(results: Results, circumstances: Circumstances): string {
     "",
     ...goalTable(results),
     ...(Object.keys(sizes) as SizeName[]).flatMap((size) => sizeTable(results, size, circumstances)),
-    ...memoryTable(results, servers),
+    ...memoryTable(results),
     "## Notes",
     "",
     ...notes.map((note) => `- ${note}`),
@@ -62,7 +62,7 @@ function speedRow(results: Results): string[][] {
   const { samples = [] } = results.outcome("key", "L", "json") ?? {};
   if (samples.length === 0) return [];
   const key = median(samples);
-  const { title } = servers.find(({ name }) => name === "json")!;
+  const title = titleOfServer("json");
   return [
     [
       "the machine's speed",
@@ -84,7 +84,7 @@ function runRow({ command, started, ended, loadBefore, loadAfter }: Run): string
 function leftToDo(left: readonly Stage[]): string[] {
   if (left.length === 0) return [];
   const stages = left.map(({ size, pair, scenarios }) => {
-    const { title } = servers.find(({ name }) => name === pair)!;
+    const title = titleOfServer(pair);
     return `- ${size}, ${title}: ${scenarios.map(titleOf).join("; ")}`;
   });
   return ["", "**Not whole.** Not measured yet (the same command with `--continue` goes on):", "", ...stages];
@@ -158,10 +158,10 @@ function cell(results: Results, scenario: string, size: SizeName, { name }: Serv
   ].join(", ");
 }
 
-function memoryTable(results: Results, servers: readonly Server[]): string[] {
+function memoryTable(results: Results): string[] {
   if (results.memory.length === 0) return [];
   const rows = results.memory.map(({ size, server, memory, note }) => [
-    servers.find(({ name }) => name === server)!.title,
+    titleOfServer(server),
     size,
     ...(memory ? memoryCells(memory) : [note ?? "", "", "", ""]),
   ]);
