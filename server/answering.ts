@@ -1,10 +1,13 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { logFault } from "./faults";
-import { othersTurn } from "./turns";
+import { atATime, type InParts } from "./syntax/parts";
 import type { Workspace } from "./workspace/workspace";
 
-/** What answers a request: what it answers, or where that takes long, what finds it a part at a time. */
-type Answered<Answer> = Answer | Generator<void, Answer>;
+/** What answers a request: what it answers, or where that may take long, what finds it a part at a time. */
+type Answered<Answer> = Answer | InParts<Answer>;
+
+/** So long, in milliseconds, an answer is looked for before others have their turn. */
+const stretch = 8;
 
 /**
  * Makes a request's handler out of a function that answers it, and what to say where that fails. What is heavy and not
@@ -21,22 +24,15 @@ export type Answering = <Params, Answer, Nothing = null, Loaded = undefined>(
 /**
  * How every request is answered: when what it depends on has been read, not at all once the editor has let go of it
  * or the text in which it names a place has changed, and with nothing where the answer fails: a request about a text
- * that is half-typed or gone is no fault of the editor's. What went wrong is logged. Calls `beforehand` before each answer.
+ * that is half-typed or gone is no fault of the editor's. What went wrong is logged. Where an answer is found a part at a
+ * time and what it is found in changes meanwhile, it is looked for again. Calls `beforehand` before each part.
  */
 export function answeringOver(
   connection: Connection,
   workspace: Workspace,
   beforehand = () => {},
 ): Answering {
-  let answered = false;
-  /** Of many that have waited for the same, each has its turn, and others meanwhile. */
-  const oneByOne = async () => {
-    while (answered) await othersTurn();
-    answered = true;
-    setImmediate(() => {
-      answered = false;
-    });
-  };
+  const oneByOne = queue();
   return <Params, Answer, Nothing, Loaded>(
     answer: (params: Params, loaded: Loaded) => Answered<Answer>,
     nothing = null as Nothing,
@@ -48,33 +44,63 @@ export function answeringOver(
       const loaded = load?.();
       // Where it can't be loaded, that is told below.
       await loaded?.catch(() => {});
-      await ready(params);
-      await oneByOne();
-      // A large edit may have come meanwhile.
-      await ready(params);
-      ensure(token, () => placedIn(workspace, params) === version);
-      beforehand();
-      try {
-        const found = answer(params, (await loaded) as Loaded);
-        if (!isInParts(found)) return found;
-        const now = versionOf(workspace, params);
-        for (;;) {
-          const { done, value } = found.next();
-          if (done) return value;
-          await othersTurn();
-          ensure(token, () => versionOf(workspace, params) === now);
-          beforehand();
+      for (;;) {
+        await ready(params);
+        await oneByOne();
+        // A large edit may have come meanwhile.
+        await ready(params);
+        ensure(token, () => placedIn(workspace, params) === version);
+        beforehand();
+        try {
+          const found = answer(params, (await loaded) as Loaded);
+          if (!isInParts(found)) return found;
+          const now = versionOf(workspace, params);
+          const { state } = workspace;
+          while (state === workspace.state) {
+            const { done, value } = forAWhile(found);
+            if (done) return value;
+            await oneByOne();
+            ensure(token, () => versionOf(workspace, params) === now);
+            beforehand();
+          }
+        } catch (error) {
+          if (error instanceof ResponseError) throw error;
+          logFault(connection, error);
+          return nothing;
         }
-      } catch (error) {
-        if (error instanceof ResponseError) throw error;
-        logFault(connection, error);
-        return nothing;
       }
     };
 }
 
-function isInParts<Answer>(answer: Answered<Answer>): answer is Generator<void, Answer> {
+/** A queue in which each has its turn, and whoever speaks to the server has theirs in between. */
+function queue(): () => Promise<void> {
+  const waiting: (() => void)[] = [];
+  let isTaken = false;
+  const next = () => {
+    const first = waiting.shift();
+    isTaken = first !== undefined;
+    if (!first) return;
+    setImmediate(next);
+    first();
+  };
+  return async () => {
+    if (isTaken) return new Promise((resolve) => waiting.push(resolve));
+    isTaken = true;
+    setImmediate(next);
+  };
+}
+
+function isInParts<Answer>(answer: Answered<Answer>): answer is InParts<Answer> {
   return typeof (answer as Generator | null | undefined)?.next === "function";
+}
+
+/** Goes on with an answer until it is found, or others have waited long enough. */
+function forAWhile<Answer>(answer: InParts<Answer>): IteratorResult<void, Answer> {
+  const end = performance.now() + stretch;
+  for (let step = 1; ; step++) {
+    const result = answer.next();
+    if (result.done || step === atATime || performance.now() >= end) return result;
+  }
 }
 
 /** Goes no further with what the editor let go of, or asked about another text. */

@@ -1,3 +1,4 @@
+import { CancellationToken } from "vscode-languageserver";
 import { logFault } from "./faults";
 import type { Explorer } from "./features/explorer/explorer";
 import {
@@ -10,6 +11,7 @@ import {
   topKey,
 } from "./features/explorer/protocol";
 import type { Services } from "./requests";
+import type { InParts } from "./syntax/parts";
 
 /** How long one waits for more to change, in milliseconds: nobody reads a tree while typing. */
 const breath = 150;
@@ -30,14 +32,14 @@ export function registerExploring({ connection, workspace, answering, settings }
   const shown = new Map<string, Shown>();
   let filter: string | undefined;
 
-  const children = (params: ChildrenParams, explorer: Explorer): ChildrenAnswer => {
-    const answer = explorer.children(params);
+  function* children(params: ChildrenParams, explorer: Explorer): InParts<ChildrenAnswer> {
+    const answer = yield* explorer.children(params);
     // Under another filter it is another tree, of which nothing is shown yet.
     if (params.filter !== filter) shown.clear();
     filter = params.filter;
     shown.set(params.key ?? topKey, { params, answer: JSON.stringify(answer) });
     return answer;
-  };
+  }
   connection.onRequest(methods.children, answering(children, { nodes: [] }, loaded));
   connection.onRequest(
     methods.resolve,
@@ -52,27 +54,32 @@ export function registerExploring({ connection, workspace, answering, settings }
     answering((params: TargetsParams, explorer) => explorer.targets(params), [], loaded),
   );
 
-  const isOther = (explorer: Explorer, { params, answer }: Shown) => {
-    try {
-      return JSON.stringify(explorer.children(params)) !== answer;
-    } catch (error) {
-      logFault(connection, error);
-      return true;
-    }
-  };
+  const look = answering((params: ChildrenParams, explorer) => explorer.children(params), null, loaded);
   const tell = async () => {
-    const explorer = await loaded();
-    await workspace.settled();
-    const keys = [...shown].flatMap(([key, answered]) => (isOther(explorer, answered) ? [key] : []));
-    // Who still shows it asks again.
-    for (const key of keys) shown.delete(key);
+    const keys: string[] = [];
+    for (const [key, asked] of shown) {
+      const now = JSON.stringify(await look(asked.params, CancellationToken.None));
+      // It may have been asked for anew meanwhile. Who still shows it asks again.
+      if (now !== asked.answer && shown.get(key) === asked && shown.delete(key)) keys.push(key);
+    }
     const changed: ChangedParams = { keys };
     if (keys.length > 0) void connection.sendNotification(methods.changed, changed);
   };
   let waiting: NodeJS.Timeout | undefined;
-  workspace.onFindings(() => {
-    if (shown.size === 0) return;
+  let isTelling = false;
+  const tellSoon = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => void tell(), breath);
+    waiting = setTimeout(() => {
+      if (isTelling) return tellSoon();
+      isTelling = true;
+      void tell()
+        .catch((error) => logFault(connection, error))
+        .finally(() => {
+          isTelling = false;
+        });
+    }, breath);
+  };
+  workspace.onFindings(() => {
+    if (shown.size > 0) tellSoon();
   });
 }

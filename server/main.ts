@@ -10,6 +10,7 @@ import {
 import { logFault } from "./faults";
 import { Gate } from "./gate";
 import { keepHeapSmall, workGoesOn } from "./heap";
+import { messageEncoder } from "./longAnswers";
 import { messageDecoder } from "./longMessages";
 import { nodeFiles } from "./nodeFiles";
 import { startServer } from "./server";
@@ -42,7 +43,9 @@ function overStdio(): Connection {
   const { stdin, stdout, stderr } = process;
   const contentTypeDecoder = messageDecoder(othersTurn);
   const reader = new StreamMessageReader(stdin, { contentTypeDecoder });
-  const stdio = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(stdout), options);
+  const contentTypeEncoder = messageEncoder(othersTurn);
+  const writer = new StreamMessageWriter(stdout, { contentTypeEncoder });
+  const stdio = createConnection(ProposedFeatures.all, reader, writer, options);
   // Only messages go where these go.
   globalThis.console = new Console(stderr);
   let isOver = false;

@@ -21,14 +21,14 @@ export function registerNavigation({
   const asImplementation = takesLinks(client.textDocument?.implementation?.linkSupport);
 
   connection.onDefinition(
-    answering(({ textDocument, position }) =>
-      asDefinition(definition(workspace, textDocument.uri, position)),
-    ),
+    answering(function* ({ textDocument, position }) {
+      return asDefinition(yield* definition(workspace, textDocument.uri, position));
+    }),
   );
   connection.onDeclaration(
-    answering(({ textDocument, position }) =>
-      asDeclaration(definition(workspace, textDocument.uri, position)),
-    ),
+    answering(function* ({ textDocument, position }) {
+      return asDeclaration(yield* definition(workspace, textDocument.uri, position));
+    }),
   );
   connection.onReferences(
     answering(({ textDocument, position, context }) =>
@@ -39,9 +39,9 @@ export function registerNavigation({
     answering(({ textDocument, position }) => highlights(workspace, textDocument.uri, position)),
   );
   connection.onImplementation(
-    answering(({ textDocument, position }) =>
-      asImplementation(implementation(workspace, textDocument.uri, position)),
-    ),
+    answering(function* ({ textDocument, position }) {
+      return asImplementation(yield* implementation(workspace, textDocument.uri, position));
+    }),
   );
   const { typeHierarchy } = connection.languages;
   typeHierarchy.onPrepare(

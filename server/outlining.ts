@@ -17,8 +17,8 @@ export function registerOutlining({
 }: Services): Partial<ServerCapabilities> {
   const takesTrees = client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
   connection.onDocumentSymbol(
-    answering(({ textDocument: { uri } }) => {
-      const symbols = outline(workspace, uri, settings());
+    answering(function* ({ textDocument: { uri } }) {
+      const symbols = yield* outline(workspace, uri, settings());
       return takesTrees ? symbols : flattened(uri, symbols);
     }),
   );

@@ -69,15 +69,15 @@ function registerTokens({
   };
   const { semanticTokens: tokens } = connection.languages;
   tokens.on(
-    answering(({ textDocument: { uri } }) => {
-      const data = semanticTokens(workspace, uri);
+    answering(function* ({ textDocument: { uri } }) {
+      const data = yield* semanticTokens(workspace, uri);
       return data ? { resultId: keep(uri, data), data } : tooLarge;
     }),
   );
   tokens.onDelta(
-    answering(({ textDocument: { uri }, previousResultId }) => {
+    answering(function* ({ textDocument: { uri }, previousResultId }) {
       const before = answered.get(uri);
-      const data = semanticTokens(workspace, uri);
+      const data = yield* semanticTokens(workspace, uri);
       if (!data) return tooLarge;
       const resultId = keep(uri, data);
       if (before?.resultId !== previousResultId) return { resultId, data };
@@ -85,9 +85,9 @@ function registerTokens({
     }),
   );
   const answerRange = answering(
-    ({ textDocument, range }: SemanticTokensRangeParams) => ({
-      data: semanticTokensIn(workspace, textDocument.uri, range),
-    }),
+    function* ({ textDocument, range }: SemanticTokensRangeParams) {
+      return { data: yield* semanticTokensIn(workspace, textDocument.uri, range) };
+    },
     { data: [] },
     undefined,
     // Only an editor that can be told to ask again is answered before all is read.

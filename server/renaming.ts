@@ -18,16 +18,18 @@ export function registerRenaming({
   const orRefused = refusing(settings);
   connection.onPrepareRename(
     answering(
-      ({ textDocument, position }, { prepareRename }) =>
-        orRefused(prepareRename(workspace, textDocument.uri, position)),
+      function* ({ textDocument, position }, { prepareRename }) {
+        return orRefused(yield* prepareRename(workspace, textDocument.uri, position));
+      },
       null,
       edits,
     ),
   );
   connection.onRenameRequest(
     answering(
-      ({ textDocument, position, newName }, { rename }) =>
-        orRefused(rename(workspace, textDocument.uri, position, newName, versioned)),
+      function* ({ textDocument, position, newName }, { rename }) {
+        return orRefused(yield* rename(workspace, textDocument.uri, position, newName, versioned));
+      },
       null,
       edits,
     ),

@@ -1,4 +1,3 @@
-import { statsOf } from "./analysis/stats";
 import { type Beginning, choicesFor, newCodebook } from "./features/study/newCodebook";
 import { problemsByStage } from "./features/study/problems";
 import { studyOf } from "./features/study/study";
@@ -37,13 +36,15 @@ export function registerStudying({ connection, workspace, answering, settings }:
   );
   connection.onRequest(
     "gt/counts",
-    answering(async ({ uri }: About) => {
-      const project = workspace.projectsOf(uri)[0];
-      if (!project) return null;
+    answering(
+      function* ({ uri }: About, { statsOf, statsText }) {
+        const project = workspace.projectsOf(uri)[0];
+        return project ? statsText(yield* statsOf(project.codebook)) : null;
+      },
+      null,
       // How wide letters are in a terminal takes long to get ready, and is needed here alone.
-      const { statsText } = await import("./cli/statsText");
-      return statsText(statsOf(project.codebook));
-    }),
+      async () => ({ ...(await import("./analysis/stats")), ...(await import("./cli/statsText")) }),
+    ),
   );
   connection.onRequest("gt/choices", () => choicesFor(settings().language));
   connection.onRequest(

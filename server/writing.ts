@@ -8,7 +8,7 @@ import { commandsOf } from "./editorCommands";
 import { colorPresentations, documentColors } from "./features/colors/colors";
 import { completion, resolveCompletion } from "./features/completion/completion";
 import type { Editor } from "./features/completion/editor";
-import { formattingEdits, formattingInParts } from "./features/formatting";
+import { formattingEdits } from "./features/formatting";
 import { linkedEditingRanges } from "./features/linkedEditing";
 import { formattingTrigger, onTypeEdits } from "./features/onTypeFormatting";
 import { signatureHelp, signatureTriggers } from "./features/signatureHelp";
@@ -43,7 +43,7 @@ export function registerWriting({
   connection.onDocumentFormatting(
     answering(({ textDocument }) => {
       const document = workspace.document(textDocument.uri);
-      return document ? formattingInParts(document) : [];
+      return document ? formattingEdits(document) : [];
     }),
   );
   connection.onDocumentRangeFormatting(

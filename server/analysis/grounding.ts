@@ -3,6 +3,7 @@ import { perBlock } from "../model/perBlock";
 import { passageOf } from "../model/values";
 import type { Block } from "../syntax/block";
 import { normalId } from "../syntax/characters";
+import type { InParts } from "../syntax/parts";
 
 /** The ids of the sources that some codes quote; one that is misspelt counts as what it is written. */
 export function sourcesOf(codebook: Codebook, codes: Iterable<Block>): Set<string> {
@@ -23,15 +24,29 @@ export interface Grounding {
 }
 
 /** Counts what grounds a concept; the translations of a passage are no further passages. */
-export function groundingOf(codebook: Codebook, concept: Block): Grounding {
+export function* groundingOf(codebook: Codebook, concept: Block): InParts<Grounding> {
   const codes = codebook.referrers(concept, "code", "concept");
-  return { codes: codes.length, passages: passagesOf(codes), sources: sourcesOf(codebook, codes).size };
+  return {
+    codes: codes.length,
+    passages: yield* passagesInParts(codes),
+    sources: sourcesOf(codebook, codes).size,
+  };
 }
 
 /** How many passages some codes quote. */
 export function passagesOf(codes: Iterable<Block>): number {
   let count = 0;
   for (const code of codes) count += passagesIn(code);
+  return count;
+}
+
+/** Counts the same, a part at a time. */
+export function* passagesInParts(codes: Iterable<Block>): InParts<number> {
+  let count = 0;
+  for (const code of codes) {
+    yield;
+    count += passagesIn(code);
+  }
   return count;
 }
 

@@ -2,6 +2,7 @@ import type { Codebook } from "../model/codebook";
 import { firstsOf } from "../model/firsts";
 import type { Role } from "../model/paradigm";
 import type { Block } from "../syntax/block";
+import { atOnce } from "../syntax/parts";
 import { passagesPerSource } from "./grounding";
 
 /** What the rows of a matrix are. */
@@ -66,7 +67,7 @@ function categoryRows(codebook: Codebook): Row[] {
 
 /** The declarations of a kind in the project's order, each id once. */
 function firsts(codebook: Codebook, kind: string): Block[] {
-  return codebook.ordered(firstsOf(codebook, codebook.all(kind)));
+  return codebook.ordered(atOnce(firstsOf(codebook, codebook.all(kind))));
 }
 
 /** Adds up what codes quote; each of them counts once. */

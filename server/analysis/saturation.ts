@@ -1,5 +1,6 @@
 import type { Codebook } from "../model/codebook";
 import type { SaturationParameters } from "../model/values";
+import type { InParts } from "../syntax/parts";
 
 /** Which codes each source brings that no earlier one did. */
 export interface NewCodes {
@@ -26,10 +27,11 @@ export interface Saturation {
 }
 
 /** The new codes of each source that is quoted, in the order in which the sources are declared. */
-export function newCodesBySource(codebook: Codebook): NewCodes[] {
+export function* newCodesBySource(codebook: Codebook): InParts<NewCodes[]> {
   const sources = codebook.ordered(codebook.all("source")).map((block) => codebook.factsOf(block).id ?? "");
   const codesOf = new Map<string, Set<string>>(sources.map((source) => [source, new Set()]));
   for (const code of codebook.all("code")) {
+    yield;
     const { id, links } = codebook.factsOf(code);
     if (id === undefined) continue;
     for (const link of links) if (link.field === "quote") codesOf.get(link.id)?.add(id);
@@ -39,6 +41,7 @@ export function newCodesBySource(codebook: Codebook): NewCodes[] {
   for (const [source, codes] of codesOf) {
     if (codes.size === 0) continue;
     const before = seen.size;
+    yield;
     for (const code of codes) seen.add(code);
     result.push({ source, fresh: seen.size - before, cumulative: seen.size });
   }
@@ -50,8 +53,11 @@ export function newCodesBySource(codebook: Codebook): NewCodes[] {
  * saturation in qualitative research”, PLoS ONE 15(5): the new codes in a run of sources, in percent of the codes
  * in the base; saturated at the first run that is at or below the threshold. Runs overlap.
  */
-export function saturation(codebook: Codebook, { base, run, threshold }: SaturationParameters): Saturation {
-  const bySource = newCodesBySource(codebook);
+export function* saturation(
+  codebook: Codebook,
+  { base, run, threshold }: SaturationParameters,
+): InParts<Saturation> {
+  const bySource = yield* newCodesBySource(codebook);
   const baseCodes = bySource[base - 1]?.cumulative ?? 0;
   const windows: RunWindow[] = [];
   for (let end = base + run; end <= bySource.length; end++) {

@@ -5,8 +5,9 @@ import { inLanguage } from "../model/paradigm";
 import { kindNamed, kinds } from "../model/schema";
 import { numberOf, type SaturationParameters, saturationOf } from "../model/values";
 import type { Block } from "../syntax/block";
+import type { InParts } from "../syntax/parts";
 import { foldedOf } from "../syntax/tree";
-import { passagesOf, passagesPerSource } from "./grounding";
+import { passagesInParts, passagesPerSource } from "./grounding";
 import { type ReliabilityTable, reliabilityOf } from "./reliabilityTable";
 import { newCodesBySource, saturation } from "./saturation";
 
@@ -61,7 +62,7 @@ export interface SaturationStats extends SaturationParameters {
 }
 
 /** Counts what is in a codebook. Where an id is declared twice, the first declaration counts. */
-export function statsOf(codebook: Codebook): Stats {
+export function* statsOf(codebook: Codebook): InParts<Stats> {
   const { root, paradigm } = codebook;
   return {
     study: root ? named(codebook, root) : null,
@@ -69,11 +70,11 @@ export function statsOf(codebook: Codebook): Stats {
       ? { id: paradigm.file.id, label: inLanguage(paradigm.file.label, codebook.workingLanguage) ?? "" }
       : null,
     counts: countsByKind(codebook),
-    passages: passagesOf(firstsOf(codebook, codebook.all("code"))),
-    roles: statsByRole(codebook),
-    sources: statsBySource(codebook),
-    saturation: saturationStats(codebook),
-    reliability: codebook.ordered(firstsOf(codebook, codebook.all("reliability"))).map((block) => ({
+    passages: yield* passagesInParts(yield* firstsOf(codebook, codebook.all("code"))),
+    roles: yield* statsByRole(codebook),
+    sources: yield* statsBySource(codebook),
+    saturation: yield* saturationStats(codebook),
+    reliability: codebook.ordered(yield* firstsOf(codebook, codebook.all("reliability"))).map((block) => ({
       ...named(codebook, block),
       ...reliabilityOf(block.tree),
     })),
@@ -105,39 +106,53 @@ function reportedCounts(codebook: Codebook): Map<string, number> {
   return reported;
 }
 
-function statsByRole(codebook: Codebook): RoleStats[] {
+function* statsByRole(codebook: Codebook): InParts<RoleStats[]> {
   const placed = new Set<Block>();
-  const rows = (codebook.paradigm?.roles ?? []).map((role) => {
-    const categories = firstsOf(codebook, codebook.holders(role));
-    const concepts = below(codebook, categories, "concept", "category");
-    const codes = below(codebook, concepts, "code", "concept");
-    for (const block of [...categories, ...concepts, ...codes]) placed.add(block);
+  const rows: RoleStats[] = [];
+  for (const role of codebook.paradigm?.roles ?? []) {
+    const categories = yield* firstsOf(codebook, codebook.holders(role));
+    const concepts = yield* below(codebook, categories, "concept", "category");
+    const codes = yield* below(codebook, concepts, "code", "concept");
+    for (const blocks of [categories, concepts, codes]) for (const block of blocks) placed.add(block);
     const label = inLanguage(role.label, codebook.workingLanguage) ?? role.id;
-    return { role: role.id, label, ...sizes(categories, concepts, codes) };
-  });
-  const rest = (kind: string) => firstsOf(codebook, codebook.all(kind)).filter((block) => !placed.has(block));
-  const unplaced = { role: null, label: null, ...sizes(rest("category"), rest("concept"), rest("code")) };
+    rows.push({ role: role.id, label, ...(yield* sizes(categories, concepts, codes)) });
+  }
+  function* rest(kind: string): InParts<Block[]> {
+    return (yield* firstsOf(codebook, codebook.all(kind))).filter((block) => !placed.has(block));
+  }
+  const left = yield* sizes(yield* rest("category"), yield* rest("concept"), yield* rest("code"));
+  const unplaced = { role: null, label: null, ...left };
   return unplaced.categories + unplaced.concepts + unplaced.codes > 0 ? [...rows, unplaced] : rows;
 }
 
 /** The declarations of a kind whose field leads to one of some others. */
-function below(codebook: Codebook, targets: readonly Block[], kind: string, field: string): Block[] {
-  const found = new Set(targets.flatMap((target) => codebook.referrers(target, kind, field)));
-  return firstsOf(codebook, found);
+function* below(
+  codebook: Codebook,
+  targets: readonly Block[],
+  kind: string,
+  field: string,
+): InParts<Block[]> {
+  const found = new Set<Block>();
+  for (const target of targets) {
+    yield;
+    for (const block of codebook.referrers(target, kind, field)) found.add(block);
+  }
+  return yield* firstsOf(codebook, found);
 }
 
-function sizes(categories: readonly Block[], concepts: readonly Block[], codes: readonly Block[]) {
+function* sizes(categories: readonly Block[], concepts: readonly Block[], codes: readonly Block[]) {
   return {
     categories: categories.length,
     concepts: concepts.length,
     codes: codes.length,
-    passages: passagesOf(codes),
+    passages: yield* passagesInParts(codes),
   };
 }
 
-function statsBySource(codebook: Codebook): SourceStats[] {
+function* statsBySource(codebook: Codebook): InParts<SourceStats[]> {
   const quoted = new Map<string, { codes: number; passages: number }>();
-  for (const code of firstsOf(codebook, codebook.all("code"))) {
+  for (const code of yield* firstsOf(codebook, codebook.all("code"))) {
+    yield;
     for (const [id, passages] of passagesPerSource(code)) {
       const entry = quoted.get(id) ?? { codes: 0, passages: 0 };
       quoted.set(id, entry);
@@ -145,9 +160,9 @@ function statsBySource(codebook: Codebook): SourceStats[] {
       entry.codes++;
     }
   }
-  const fresh = new Map(newCodesBySource(codebook).map((row) => [row.source, row]));
+  const fresh = new Map((yield* newCodesBySource(codebook)).map((row) => [row.source, row]));
   let cumulativeCodes = 0;
-  return codebook.ordered(firstsOf(codebook, codebook.all("source"))).map((block) => {
+  return codebook.ordered(yield* firstsOf(codebook, codebook.all("source"))).map((block) => {
     const { id, label } = named(codebook, block);
     const row = fresh.get(id);
     cumulativeCodes = row?.cumulative ?? cumulativeCodes;
@@ -156,12 +171,12 @@ function statsBySource(codebook: Codebook): SourceStats[] {
   });
 }
 
-function saturationStats(codebook: Codebook): SaturationStats | null {
+function* saturationStats(codebook: Codebook): InParts<SaturationStats | null> {
   const tree = codebook.root?.tree;
   const field = tree?.fields.find(({ name }) => name.text === "saturation");
   const { base, run, threshold } = (tree && field && saturationOf(tree, field.value)) ?? {};
   if (!base || !run || threshold === undefined) return null;
-  const { bySource, baseCodes, windows, saturatedAt } = saturation(codebook, { base, run, threshold });
+  const { bySource, baseCodes, windows, saturatedAt } = yield* saturation(codebook, { base, run, threshold });
   const sourcesTo = (end: number) => bySource.slice(end - run, end).map(({ source }) => source);
   return {
     base,

@@ -1,6 +1,7 @@
 import { sourcesOf } from "../analysis/grounding";
 import { saturation } from "../analysis/saturation";
 import { type SaturationParameters, saturationOf } from "../model/values";
+import { atOnce } from "../syntax/parts";
 import { type Check, fieldsOf, idSpan, labelOf } from "./check";
 
 export const singleSourceConcept: Check = {
@@ -22,7 +23,7 @@ export const notSaturated: Check = {
     const { base, run, threshold } = (field && saturationOf(tree, field.value)) ?? {};
     if (!field || !base || !run || threshold === undefined) return;
     const parameters: SaturationParameters = { base, run, threshold };
-    const result = saturation(codebook, parameters);
+    const result = atOnce(saturation(codebook, parameters));
     if (result.saturatedAt !== undefined) return;
     const last = result.windows.at(-1);
     if (!last) {

@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { statsOf } from "../analysis/stats";
+import { atOnce } from "../syntax/parts";
 import { inputsOf, oneStudy, reportUnreadable, workspaceOf } from "./inputs";
 import { statsText } from "./statsText";
 
@@ -43,7 +44,7 @@ export function statsCommand(done: (code: number) => void): Command {
       const inputs = await inputsOf(paths);
       const workspace = await workspaceOf(inputs);
       const unreadable = reportUnreadable(workspace, inputs, false);
-      const stats = statsOf(oneStudy(workspace, inputs, "counted").codebook);
+      const stats = atOnce(statsOf(oneStudy(workspace, inputs, "counted").codebook));
       process.stdout.write(format === "json" ? `${JSON.stringify(stats, undefined, 2)}\n` : statsText(stats));
       done(unreadable > 0 ? 2 : 0);
     });

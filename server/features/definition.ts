@@ -1,6 +1,7 @@
 import type { Location, LocationLink, Position, Range } from "vscode-languageserver-types";
 import type { Codebook } from "../model/codebook";
 import type { Block } from "../syntax/block";
+import type { InParts } from "../syntax/parts";
 import type { Span } from "../syntax/tree";
 import type { Workspace } from "../workspace/workspace";
 import { declarationSpan } from "./declarationSpan";
@@ -15,11 +16,12 @@ import { roleInFile } from "./roleInFile";
  * Where what stands at a position is declared: an id's declarations, the first in front; a role in the study's own
  * paradigm file (built-in paradigms have none); the file that a path names; where in its transcript a quote stands.
  */
-export function definition(workspace: Workspace, uri: string, position: Position): LocationLink[] {
+export function* definition(workspace: Workspace, uri: string, position: Position): InParts<LocationLink[]> {
   const named = namedAt(workspace, uri, position);
   if (!named) return outOfTheCodebook(workspace, uri, position);
   const originSelectionRange = named.document.rangeOf(named.block, named.span);
-  return declarationsOf(named).map(({ document, occurrence: { block }, range }) => ({
+  const declared = yield* declarationsOf(named);
+  return declared.map(({ document, occurrence: { block }, range }) => ({
     originSelectionRange,
     targetUri: document.uri,
     targetRange: document.rangeOf(block, declarationSpan(block)),

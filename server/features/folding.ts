@@ -3,6 +3,7 @@ import { perBlock } from "../model/perBlock";
 import type { Block } from "../syntax/block";
 import { type GtDocument, rangeIn } from "../syntax/document";
 import { isComment, readLine } from "../syntax/lines";
+import type { InParts } from "../syntax/parts";
 import type { Span } from "../syntax/tree";
 import { declarationSpan } from "./declarationSpan";
 
@@ -10,11 +11,12 @@ import { declarationSpan } from "./declarationSpan";
  * What can be folded away in a document: `# region` … `# endregion`, declarations, comments of several lines, values
  * of several lines. Where there is more than `limit`, the regions and the first declarations go before their values.
  */
-export function foldingRanges(document: GtDocument, limit: number): FoldingRange[] {
-  const outer = regionsOf(document);
+export function* foldingRanges(document: GtDocument, limit: number): InParts<FoldingRange[]> {
+  const outer = yield* regionsOf(document);
   const inner: FoldingRange[] = [];
   for (const { block, line } of document.blocks.placed()) {
     if (outer.length >= limit) break;
+    yield;
     const folds = foldsOf(block);
     for (const fold of folds.outer) outer.push(movedDown(fold, line));
     if (outer.length + inner.length < limit)
@@ -52,10 +54,11 @@ function movedDown(fold: FoldingRange, by: number): FoldingRange {
 const regionStart = /^\s*#\s*region(?!\S)/;
 const regionEnd = /^\s*#\s*endregion(?!\S)/;
 
-function regionsOf(document: GtDocument): FoldingRange[] {
+function* regionsOf(document: GtDocument): InParts<FoldingRange[]> {
   const open: number[] = [];
   const regions: FoldingRange[] = [];
   for (const { block, line: first } of document.blocks.placed()) {
+    yield;
     if (!block.mentions("#") || !block.mentions("region")) continue;
     for (const { text, line } of linesOf(block)) {
       if (regionStart.test(text)) open.push(first + line);

@@ -4,26 +4,21 @@ import { countsOf, saturationOf } from "../model/values";
 import type { GtDocument } from "../syntax/document";
 import { blockEdits, type Edit, format, type IsList, lineBreakOf } from "../syntax/format";
 import { readLine } from "../syntax/lines";
-import { atATime, atOnce } from "../syntax/parts";
+import type { InParts } from "../syntax/parts";
 import type { PlacedBlock } from "../syntax/sequence";
 
 /**
  * What to change so that a document is in its usual form; with a range, the declarations that it touches. The
  * edits don't overlap, are in the document's order, and touch nothing that stays as it is.
  */
-export function formattingEdits(document: GtDocument, range?: Range): TextEdit[] {
-  return atOnce(formattingInParts(document, range));
-}
-
-/** Finds the same, some declarations at a time. */
-export function* formattingInParts(document: GtDocument, range?: Range): Generator<void, TextEdit[]> {
+export function* formattingEdits(document: GtDocument, range?: Range): InParts<TextEdit[]> {
   const edits: TextEdit[] = [];
   const lineBreak = lineBreakOf(firstLineOf(document));
   let left = document.blocks.size;
   for (const placed of document.blocks.placed()) {
     const { block, offset, line } = placed;
     left--;
-    if (left % atATime === 0) yield;
+    yield;
     if (block.length === 0 || (range && !touches(range, line, line + block.lineBreaks, left === 0))) continue;
     const changes = blockEdits(block.tree, { lineBreak, isFirst: offset === 0, isLast: left === 0, isList });
     for (const edit of textEdits(placed, changes)) edits.push(edit);

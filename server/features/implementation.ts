@@ -2,6 +2,7 @@ import type { LocationLink, Position } from "vscode-languageserver-types";
 import { fieldsOf, idSpan } from "../checks/check";
 import type { Codebook } from "../model/codebook";
 import type { Block } from "../syntax/block";
+import type { InParts } from "../syntax/parts";
 import type { Span } from "../syntax/tree";
 import type { Workspace } from "../workspace/workspace";
 import { declarationSpan } from "./declarationSpan";
@@ -13,7 +14,11 @@ import { belowOf } from "./theory";
  * What gives an abstraction its substance, one step down the theory: all categories of a role, the parts and concepts
  * of a category, the codes of a concept, the quotes of a code.
  */
-export function implementation(workspace: Workspace, uri: string, position: Position): LocationLink[] {
+export function* implementation(
+  workspace: Workspace,
+  uri: string,
+  position: Position,
+): InParts<LocationLink[]> {
   const named = namedAt(workspace, uri, position);
   if (!named) return categoriesOfRole(workspace, uri, position);
   const origin = named.document.rangeOf(named.block, named.span);
@@ -22,8 +27,14 @@ export function implementation(workspace: Workspace, uri: string, position: Posi
     for (const kind of named.kinds) {
       const block = codebook.declaration(kind, named.id);
       if (!block) continue;
-      if (kind === "code") links.set(block, quotesOf(codebook, block, origin));
-      else for (const below of belowOf(codebook, block)) links.set(below, linkTo(codebook, below, origin));
+      if (kind === "code") {
+        links.set(block, quotesOf(codebook, block, origin));
+        continue;
+      }
+      for (const below of yield* belowOf(codebook, block)) {
+        yield;
+        links.set(below, linkTo(codebook, below, origin));
+      }
     }
   }
   return [...links.values()].flat();

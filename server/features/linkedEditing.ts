@@ -2,6 +2,7 @@ import type { Position, Range } from "vscode-languageserver-types";
 import { type Passage, passageOf } from "../model/values";
 import type { Block } from "../syntax/block";
 import type { GtDocument } from "../syntax/document";
+import type { InParts } from "../syntax/parts";
 import type { Span } from "../syntax/tree";
 import type { Workspace } from "../workspace/workspace";
 import { namedAt } from "./named";
@@ -21,19 +22,23 @@ const most = 200;
  * in this document; of a quote's passage, the translation's. A reference alone is no such place: who writes another id
  * there means another thing.
  */
-export function linkedEditingRanges(workspace: Workspace, uri: string, position: Position): Linked | null {
+export function* linkedEditingRanges(
+  workspace: Workspace,
+  uri: string,
+  position: Position,
+): InParts<Linked | null> {
   const document = workspace.document(uri);
   if (!document) return null;
   const { block, offset } = document.blockAt(position);
   const passages = passagesAt(block, offset);
   if (passages) return { ranges: passages.map((span) => document.rangeOf(block, span)) };
-  return isIn(block.tree.head?.id, offset) ? ofId(workspace, document, position) : null;
+  return isIn(block.tree.head?.id, offset) ? yield* ofId(workspace, document, position) : null;
 }
 
-function ofId(workspace: Workspace, document: GtDocument, position: Position): Linked | null {
+function* ofId(workspace: Workspace, document: GtDocument, position: Position): InParts<Linked | null> {
   const named = namedAt(workspace, document.uri, position);
   if (!named || named.codebooks.some(({ names }) => names.uses(named.id) > most)) return null;
-  const places = [...occurrencesOf(named)];
+  const places = yield* occurrencesOf(named);
   const text = (place: { start: number; end: number }, block: Block) =>
     block.text.slice(place.start, place.end);
   const wanted = text(named.span, named.block);

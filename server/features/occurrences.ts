@@ -5,6 +5,7 @@ import { signs } from "../model/signs";
 import type { Block } from "../syntax/block";
 import { isId } from "../syntax/characters";
 import { type GtDocument, movedDown, rangeIn } from "../syntax/document";
+import type { InParts } from "../syntax/parts";
 import type { Span } from "../syntax/tree";
 import type { Named } from "./named";
 
@@ -27,21 +28,22 @@ export interface Located {
 }
 
 /** Where what an id names is declared, document for document. */
-export function declarationsOf({ codebooks, kinds, id }: Named): Located[] {
+export function* declarationsOf({ codebooks, kinds, id }: Named): InParts<Located[]> {
   const found: Found = new Map();
   for (const codebook of codebooks) collectDeclarations(found, codebook, kinds, id);
-  return [...located(codebooks, found)];
+  return yield* located(codebooks, found);
 }
 
 /** Where it is declared and referred to, in the order of the project; in one document alone where one is given. */
 export function* occurrencesOf(
   { codebooks, kinds, id }: Pick<Named, "codebooks" | "kinds" | "id">,
   within?: GtDocument,
-): Generator<Located> {
+): InParts<Located[]> {
   const found: Found = new Map();
   for (const codebook of codebooks) {
     collectDeclarations(found, codebook, kinds, id);
     for (const block of codebook.names.referrers(id)) {
+      yield;
       if ((within && block.sequence !== within.blocks) || !codebook.documentOf(block)) continue;
       const references = referencesTo(codebook, block, id).filter(({ reference }) =>
         reference!.kinds.some((kind) => kinds.includes(kind)),
@@ -52,7 +54,7 @@ export function* occurrencesOf(
       found.set(block, known ? [...known, ...references.filter(isFresh)] : references);
     }
   }
-  yield* located(codebooks, found, within);
+  return yield* located(codebooks, found, within);
 }
 
 /**
@@ -89,19 +91,21 @@ function collectDeclarations(found: Found, codebook: Codebook, kinds: readonly s
 }
 
 /** Goes through each document once for all that is found in it. */
-function* located(codebooks: readonly Codebook[], found: Found, within?: GtDocument): Generator<Located> {
+function* located(codebooks: readonly Codebook[], found: Found, within?: GtDocument): InParts<Located[]> {
+  const all: Located[] = [];
   const documents = within ? [within] : documentsOf(codebooks);
   const blocks = new Map<GtDocument["blocks"], Block[]>(documents.map((each) => [each.blocks, []]));
   for (const block of found.keys()) if (block.sequence) blocks.get(block.sequence)?.push(block);
   for (const document of documents) {
     const placeOf = document.blocks.placesInOrder();
     for (const block of document.blocks.inOrder(blocks.get(document.blocks)!)) {
+      yield;
       const { line } = placeOf(block);
-      for (const occurrence of found.get(block)!) {
-        yield { document, occurrence, range: movedDown(occurrence.range, line) };
-      }
+      for (const occurrence of found.get(block)!)
+        all.push({ document, occurrence, range: movedDown(occurrence.range, line) });
     }
   }
+  return all;
 }
 
 function documentsOf(codebooks: readonly Codebook[]): GtDocument[] {

@@ -3,6 +3,7 @@ import { URI } from "vscode-uri";
 import { isParadigmPath } from "../model/paradigm";
 import { pathTo, resolvePath } from "../model/paths";
 import type { GtDocument } from "../syntax/document";
+import type { InParts } from "../syntax/parts";
 import { pathInGlob } from "../workspace/include";
 import type { Workspace } from "../workspace/workspace";
 import { Edits } from "./workspaceEdit";
@@ -18,17 +19,18 @@ export interface FileRename {
  * The edits after which the paths in every known codebook name the files that they name now, when files, folders or
  * codebooks themselves get other names; nothing where no path changes.
  */
-export function renameFiles(
+export function* renameFiles(
   workspace: Workspace,
   renames: readonly FileRename[],
   versioned: boolean,
-): WorkspaceEdit | null {
+): InParts<WorkspaceEdit | null> {
   const moves = movesOf(renames);
   const edits = new Edits();
   const seen = new Set<object>();
   for (const { codebook } of workspace.allProjects) {
     for (const block of kindsWithPaths.flatMap((kind) => codebook.ordered(codebook.all(kind)))) {
       const document = codebook.documentOf(block);
+      yield;
       if (!document || seen.has(block)) continue;
       seen.add(block);
       for (const written of writtenPathsOf(block.tree)) {

@@ -2,6 +2,7 @@ import { cycleOf } from "../checks/roles";
 import type { Codebook } from "../model/codebook";
 import type { Role } from "../model/paradigm";
 import type { Block } from "../syntax/block";
+import type { InParts } from "../syntax/parts";
 
 /** How the theory is built: by which field what stands under what. */
 const steps = [
@@ -22,12 +23,17 @@ export function aboveOf(codebook: Codebook, block: Block): Block[] {
 }
 
 /** What stands directly under a declaration, in the project's order: a category's parts before its concepts. */
-export function belowOf(codebook: Codebook, block: Block): Block[] {
+export function* belowOf(codebook: Codebook, block: Block): InParts<Block[]> {
   const { kind } = codebook.factsOf(block);
-  const below = steps
-    .filter(({ under }) => under === kind)
-    .flatMap((step) => codebook.ordered(codebook.referrers(block, step.kind, step.field)));
-  return below.filter((each) => aboveOf(codebook, each).includes(block));
+  const below: Block[] = [];
+  for (const step of steps) {
+    if (step.under !== kind) continue;
+    for (const each of codebook.ordered(codebook.referrers(block, step.kind, step.field))) {
+      yield;
+      if (aboveOf(codebook, each).includes(block)) below.push(each);
+    }
+  }
+  return below;
 }
 
 /** The categories that stand directly under a role: those that hold it and don't have it from another. */

@@ -4,6 +4,7 @@ import type { Codebook } from "../model/codebook";
 import type { Role } from "../model/paradigm";
 import type { Settings } from "../settings";
 import type { Block } from "../syntax/block";
+import type { InParts } from "../syntax/parts";
 import type { Workspace } from "../workspace/workspace";
 import { declarationSpan } from "./declarationSpan";
 import { nameIn, roleName } from "./display";
@@ -19,12 +20,12 @@ type Key = { root: string } & ({ kind: string; id: string } | { role: string });
 const kindsOfTheory = ["category", "concept", "code"];
 
 /** The code, concept, category or role at a position, from which one goes up and down the theory. */
-export function prepareTypeHierarchy(
+export function* prepareTypeHierarchy(
   workspace: Workspace,
   uri: string,
   position: Position,
   settings: Settings,
-): TypeHierarchyItem[] | null {
+): InParts<TypeHierarchyItem[] | null> {
   const document = workspace.document(uri);
   const codebook = workspace.projectsOf(uri)[0]?.codebook;
   if (!document || !codebook) return null;
@@ -32,7 +33,7 @@ export function prepareTypeHierarchy(
   if (named) {
     const kinds = named.kinds.filter((kind) => kindsOfTheory.includes(kind));
     const blocks = kinds.map((kind) => codebook.declaration(kind, named.id));
-    const items = itemsOf(codebook, blocks, settings);
+    const items = yield* itemsOf(codebook, blocks, settings);
     return items.length > 0 ? items : null;
   }
   const { block, offset } = document.blockAt(position);
@@ -41,11 +42,11 @@ export function prepareTypeHierarchy(
 }
 
 /** What an item stands directly under: a code's concepts, a concept's categories, a category's whole and its role. */
-export function supertypes(
+export function* supertypes(
   workspace: Workspace,
   item: TypeHierarchyItem,
   settings: Settings,
-): TypeHierarchyItem[] {
+): InParts<TypeHierarchyItem[]> {
   const { codebook, block } = foundAgain(workspace, item);
   if (!codebook || !block) return [];
   const above = aboveOf(codebook, block);
@@ -53,21 +54,21 @@ export function supertypes(
   const role = isCategory ? codebook.roleOf(block) : undefined;
   const isInherited = above.some((parent) => codebook.roleOf(parent) === role);
   return [
-    ...itemsOf(codebook, above, settings),
+    ...(yield* itemsOf(codebook, above, settings)),
     ...(role && !isInherited ? itemOfRole(codebook, role, block, settings) : []),
   ];
 }
 
 /** What stands directly under an item: a role's categories, a category's parts and concepts, a concept's codes. */
-export function subtypes(
+export function* subtypes(
   workspace: Workspace,
   item: TypeHierarchyItem,
   settings: Settings,
-): TypeHierarchyItem[] {
+): InParts<TypeHierarchyItem[]> {
   const { codebook, block, role } = foundAgain(workspace, item);
   if (!codebook) return [];
-  const below = role ? belowRole(codebook, role) : block ? belowOf(codebook, block) : [];
-  return itemsOf(codebook, below, settings);
+  const below = role ? belowRole(codebook, role) : block ? yield* belowOf(codebook, block) : [];
+  return yield* itemsOf(codebook, below, settings);
 }
 
 function foundAgain(
@@ -82,28 +83,29 @@ function foundAgain(
   return { codebook, ...(role && { role }), ...(block && { block }) };
 }
 
-function itemsOf(
+function* itemsOf(
   codebook: Codebook,
   blocks: readonly (Block | undefined)[],
   settings: Settings,
-): TypeHierarchyItem[] {
-  return blocks.flatMap((block): TypeHierarchyItem[] => {
+): InParts<TypeHierarchyItem[]> {
+  const items: TypeHierarchyItem[] = [];
+  for (const block of blocks) {
+    yield;
     const { kind, id } = block ? codebook.factsOf(block) : {};
     const document = block && codebook.documentOf(block);
-    if (!document || kind === undefined || id === undefined) return [];
+    if (!document || kind === undefined || id === undefined) continue;
     const key: Key = { root: codebook.rootUri, kind, id };
-    return [
-      {
-        name: nameIn(codebook, block, languageOf(codebook, settings)),
-        kind: symbolOfKind(kind),
-        detail: `${kind} ${id}`,
-        uri: document.uri,
-        range: document.rangeOf(block, declarationSpan(block)),
-        selectionRange: document.rangeOf(block, idSpan(block.tree)),
-        data: key,
-      },
-    ];
-  });
+    items.push({
+      name: nameIn(codebook, block, languageOf(codebook, settings)),
+      kind: symbolOfKind(kind),
+      detail: `${kind} ${id}`,
+      uri: document.uri,
+      range: document.rangeOf(block, declarationSpan(block)),
+      selectionRange: document.rangeOf(block, idSpan(block.tree)),
+      data: key,
+    });
+  }
+  return items;
 }
 
 /** A role is in the study's own paradigm file, or else where a category names it. */

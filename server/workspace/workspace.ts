@@ -41,6 +41,8 @@ export class Workspace implements Surroundings {
   private untold = new Set<string>();
   /** The severities that the user wants, which may not have been taken in yet. */
   private wanted: Severities;
+  /** How often what is known has changed. */
+  private changes = 0;
 
   /**
    * Takes what lets others have their turn in between two parts of a long piece of work, and what is told of work that
@@ -99,6 +101,7 @@ export class Workspace implements Surroundings {
   openDocument(uri: string, text: string | Utf8Text, version = 0): void {
     const { open, stored, faults } = this.known;
     const before = stored.get(uri);
+    this.changes++;
     this.known.forget(uri);
     if (text.includes("\0")) faults.set(uri, { fault: "not-text", reason: phrase("reasons/nul") });
     if (before) {
@@ -136,6 +139,7 @@ export class Workspace implements Surroundings {
   ): void {
     const document = this.known.open.get(uri);
     if (!document) return;
+    this.changes++;
     const editing = this.editing.edit(document, changes, version);
     const isDone = editing.next().done === true;
     if (isDone || !holdBack) {
@@ -159,6 +163,7 @@ export class Workspace implements Surroundings {
     const { open, stored } = this.known;
     const document = open.get(uri);
     if (!document) return;
+    this.changes++;
     open.delete(uri);
     stored.set(uri, document);
     this.looks.done(uri);
@@ -173,6 +178,7 @@ export class Workspace implements Surroundings {
   filesChanged(events: readonly FileEvent[]): void {
     const { stored } = this.known;
     let layoutMayChange = false;
+    this.changes++;
     for (const { uri, change } of events) {
       this.outside.fileChanged(uri);
       if (!uri.endsWith(".gt")) continue;
@@ -191,6 +197,7 @@ export class Workspace implements Surroundings {
     this.work.later(async () => {
       const severities = this.wanted;
       if (sameSeverities(severities, this.severities)) return;
+      this.changes++;
       this.severities = severities;
       for (const project of this.allProjects) await this.work.inParts(project.configure(severities));
       this.sayAgain();
@@ -200,6 +207,11 @@ export class Workspace implements Surroundings {
   /** Has everything that is found said again: in another language, or of things that are called otherwise. */
   sayAgain(): void {
     this.tell(this.allProjects.flatMap(({ documents }) => [...documents.values()]));
+  }
+
+  /** Another number than before once anything of what is known has changed. */
+  get state(): number {
+    return this.changes;
   }
 
   /** Resolves when everything that needs the disk has been done. */
@@ -270,6 +282,7 @@ export class Workspace implements Surroundings {
     if (!document) return;
     const content = await this.files.read(uri);
     if (stored.get(uri) !== document) return;
+    this.changes++;
     if ("fault" in content) faults.set(uri, content);
     else faults.delete(uri);
     const changes = await this.work.inParts(document.changesTo("text" in content ? content.text : ""));
@@ -278,6 +291,7 @@ export class Workspace implements Surroundings {
 
   /** Says whose findings changed; while a project is being taken in, or about to be, when that is done. */
   private tell(documents: Iterable<GtDocument>, edited?: string): void {
+    this.changes++;
     for (const { uri } of documents) this.untold.add(uri);
     if (this.untold.size === 0 || !this.isWhole) return;
     const uris = this.untold;

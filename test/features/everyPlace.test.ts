@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { diagnosticsOf } from "../../server/features/diagnostics";
 import { hover } from "../../server/features/hover/hover";
 import { nodeFiles } from "../../server/nodeFiles";
+import { atOnce } from "../../server/syntax/parts";
 import { Workspace } from "../../server/workspace/workspace";
 import { tries } from "../support/tries";
 import { actAt, mendAll } from "./actions/sound";
@@ -32,7 +33,7 @@ function askAt(workspace: Workspace, uri: string, line: number, character: numbe
   navigateFrom(workspace, uri, position);
   writeAt(workspace, uri, position);
   actAt(workspace, uri, position);
-  const range = hover(workspace, uri, position, settings)?.range;
+  const range = atOnce(hover(workspace, uri, position, settings))?.range;
   if (!range) return;
   const isBefore =
     range.start.line < line || (range.start.line === line && range.start.character <= character);

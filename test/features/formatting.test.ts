@@ -4,6 +4,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
 import { formatted, formattingEdits } from "../../server/features/formatting";
 import { GtDocument } from "../../server/syntax/document";
+import { atOnce } from "../../server/syntax/parts";
 import { tries } from "../support/tries";
 
 const uri = "file:///study/codebook.gt";
@@ -11,7 +12,7 @@ const uri = "file:///study/codebook.gt";
 /** A text after the edits that an editor is sent for it. */
 function edited(text: string, range?: Range): string {
   const document = TextDocument.create(uri, "gt", 0, text);
-  return TextDocument.applyEdits(document, formattingEdits(new GtDocument(uri, text), range));
+  return TextDocument.applyEdits(document, atOnce(formattingEdits(new GtDocument(uri, text), range)));
 }
 
 function range(fromLine: number, fromCharacter: number, toLine: number, toCharacter: number): Range {
@@ -52,7 +53,7 @@ describe("formatting edits", () => {
 
   it("touch only what changes", () => {
     const text = "code a\n  concept: b\n   \n\n\ncode  c\n    definition: a long text that stays\n";
-    assert.deepEqual(formattingEdits(new GtDocument(uri, text)), [
+    assert.deepEqual(atOnce(formattingEdits(new GtDocument(uri, text))), [
       { range: range(2, 0, 2, 3), newText: "" },
       { range: range(3, 0, 4, 0), newText: "" },
       { range: range(4, 0, 5, 0), newText: "" },
@@ -62,8 +63,8 @@ describe("formatting edits", () => {
   });
 
   it("are none where all is in its place", () => {
-    assert.deepEqual(formattingEdits(new GtDocument(uri, "code a\n  concept: b\n\ncode c\n")), []);
-    assert.deepEqual(formattingEdits(new GtDocument(uri, "")), []);
+    assert.deepEqual(atOnce(formattingEdits(new GtDocument(uri, "code a\n  concept: b\n\ncode c\n"))), []);
+    assert.deepEqual(atOnce(formattingEdits(new GtDocument(uri, ""))), []);
   });
 
   it("keep to the declarations that a range touches", () => {
@@ -80,7 +81,7 @@ describe("formatting edits", () => {
 
   it("are as many as a declaration of very many lines needs", () => {
     const text = `memo a\n  text:\n${"      word\n".repeat(200_000)}`;
-    const edits = formattingEdits(new GtDocument(uri, text));
+    const edits = atOnce(formattingEdits(new GtDocument(uri, text)));
     assert.equal(edits.length, 200_000);
     assert.deepEqual(edits.at(-1), { range: range(200_001, 4, 200_001, 6), newText: "" });
   });

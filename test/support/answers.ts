@@ -21,6 +21,7 @@ import { semanticTokens } from "../../server/features/semanticTokens/semanticTok
 import { signatureHelp } from "../../server/features/signatureHelp";
 import { workspaceSymbols } from "../../server/features/workspaceSymbols/workspaceSymbols";
 import type { Settings } from "../../server/settings";
+import { atOnce } from "../../server/syntax/parts";
 import type { Workspace } from "../../server/workspace/workspace";
 
 const settings: Settings = { checks: {} };
@@ -51,15 +52,15 @@ function ofDocument(workspace: Workspace, uri: string): Record<string, unknown> 
   const whole = { start: { line: 0, character: 0 }, end: document.positionAt(document.blocks.length) };
   return {
     findings: diagnosticsOf(workspace, uri, () => undefined),
-    outline: outline(workspace, uri, settings),
-    "outline by theory": outline(workspace, uri, { ...settings, outline: "theory" }),
-    folds: foldingRanges(document, 5000),
+    outline: atOnce(outline(workspace, uri, settings)),
+    "outline by theory": atOnce(outline(workspace, uri, { ...settings, outline: "theory" })),
+    folds: atOnce(foldingRanges(document, 5000)),
     links: documentLinks(workspace, uri),
-    tokens: semanticTokens(workspace, uri),
-    hints: inlayHints(workspace, uri, whole, settings),
-    lenses: codeLenses(workspace, uri),
+    tokens: atOnce(semanticTokens(workspace, uri)),
+    hints: atOnce(inlayHints(workspace, uri, whole, settings)),
+    lenses: atOnce(codeLenses(workspace, uri)),
     colors: documentColors(document),
-    formatted: formattingEdits(document),
+    formatted: atOnce(formattingEdits(document)),
     symbols: workspaceSymbols(workspace, "t", settings),
   };
 }
@@ -73,16 +74,16 @@ function isNoPath({ kind }: CompletionItem): boolean {
 function ofPlace(workspace: Workspace, uri: string, position: Position): Record<string, unknown> {
   const range = { start: position, end: position };
   return {
-    hover: hover(workspace, uri, position, settings),
+    hover: atOnce(hover(workspace, uri, position, settings)),
     completion: completion(workspace, uri, position, settings).items.filter(isNoPath),
     signature: signatureHelp(workspace, uri, position, settings, true),
-    definition: definition(workspace, uri, position),
-    implementation: implementation(workspace, uri, position),
-    references: references(workspace, uri, position, true),
-    highlights: highlights(workspace, uri, position),
-    linked: linkedEditingRanges(workspace, uri, position),
-    renamed: rename(workspace, uri, position, "another-name", false),
+    definition: atOnce(definition(workspace, uri, position)),
+    implementation: atOnce(implementation(workspace, uri, position)),
+    references: atOnce(references(workspace, uri, position, true)),
+    highlights: atOnce(highlights(workspace, uri, position)),
+    linked: atOnce(linkedEditingRanges(workspace, uri, position)),
+    renamed: atOnce(rename(workspace, uri, position, "another-name", false)),
     selection: selectionRanges(workspace, uri, [position]),
-    actions: codeActions(workspace, uri, range, { diagnostics: [] }, editor),
+    actions: atOnce(codeActions(workspace, uri, range, { diagnostics: [] }, editor)),
   };
 }

@@ -13,6 +13,7 @@ import { Codebook } from "../../server/model/codebook";
 import { nowhere } from "../../server/model/surroundings";
 import { Block } from "../../server/syntax/block";
 import { type Change, GtDocument } from "../../server/syntax/document";
+import { atOnce } from "../../server/syntax/parts";
 import { Project } from "../../server/workspace/project";
 import { Workspace } from "../../server/workspace/workspace";
 import { MemoryFiles, uriOf } from "../support/memoryFiles";
@@ -272,19 +273,19 @@ describe("the work that a question takes", () => {
     const position = document.positionAt(text.indexOf(`\nconcept ${concept.id}`) + "\nconcept ".length);
     let found = 0;
     const asked = counted(() => {
-      found = references(workspace, uri, position, false).length;
+      found = atOnce(references(workspace, uri, position, false)).length;
     });
     assert.equal(found, uses);
     assert.ok(uses > 50 && asked.read < 5, `${asked.read} read for ${uses} references`);
-    const renamed = counted(() => rename(workspace, uri, position, "another", false));
+    const renamed = counted(() => atOnce(rename(workspace, uri, position, "another", false)));
     assert.ok(renamed.read < 5, `${renamed.read} read for ${uses} edits`);
   });
 
   it("is to read what is shown, of a document that is much longer", async () => {
     const { document } = await opened(generated("M"));
-    const folded = counted(() => foldingRanges(document, 100));
+    const folded = counted(() => atOnce(foldingRanges(document, 100)));
     assert.ok(document.blocks.size > 2000 && folded.read < 250, `${folded.read} read for 100 folds`);
-    const again = counted(() => foldingRanges(document, 100));
+    const again = counted(() => atOnce(foldingRanges(document, 100)));
     assert.equal(again.read, 0);
   });
 });

@@ -4,6 +4,7 @@ import type { Codebook } from "../../model/codebook";
 import { inLanguage } from "../../model/paradigm";
 import { nameIn } from "../../model/tongue";
 import { labelOfId } from "../../syntax/characters";
+import { atOnce } from "../../syntax/parts";
 import { type Detail, huesOf } from "../figure";
 import { mirrored } from "../layout/mirror";
 import { Sheet } from "../layout/sheet";
@@ -36,7 +37,7 @@ export function chartOf(
   const { title, language, rightToLeft } = model;
   const sheet = new Sheet(typesetter, widthMm === undefined ? screenSizes : paperSizes, model);
   const most = widthMm === undefined ? undefined : paperWidth(widthMm);
-  const { sources, saturation } = statsOf(codebook);
+  const { sources, saturation } = atOnce(statsOf(codebook));
   const quoted = sources.filter(({ codes }) => codes > 0);
   const lay = () => {
     if (quoted.length === 0) return emptyChart(sheet);

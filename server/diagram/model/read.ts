@@ -5,6 +5,7 @@ import { inLanguage } from "../../model/paradigm";
 import { nameIn } from "../../model/tongue";
 import type { Block } from "../../syntax/block";
 import { labelOfId } from "../../syntax/characters";
+import { atOnce } from "../../syntax/parts";
 import { foldedOf } from "../../syntax/tree";
 import { isRightToLeft, isRightToLeftLanguage } from "../text/bidi";
 import { elementOf } from "./element";
@@ -189,7 +190,7 @@ class Reader {
   /** The declarations of a kind, each id once, in the project's order. */
   private firsts(kind: string): Block[] {
     const { codebook } = this;
-    return codebook.ordered(firstsOf(codebook, codebook.all(kind)));
+    return codebook.ordered(atOnce(firstsOf(codebook, codebook.all(kind))));
   }
 }
 

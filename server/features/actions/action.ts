@@ -4,6 +4,7 @@ import type { Language, Words } from "../../model/speech";
 import type { Block } from "../../syntax/block";
 import type { GtDocument } from "../../syntax/document";
 import type { Edit } from "../../syntax/format";
+import type { InParts } from "../../syntax/parts";
 import type { Declaration } from "../../syntax/tree";
 import type { Workspace } from "../../workspace/workspace";
 import type { ActionName } from "./catalogue";
@@ -47,11 +48,12 @@ export interface Offer {
   isPreferred?: boolean;
   /** Whether it may be done without asking: what is meant is beyond doubt. */
   isSafe?: boolean;
-  /** Whether finding out the changes may take a while. */
+  /** Whether finding out the changes may take a while, so that nobody does before they are wanted. */
   isCostly?: boolean;
   /** A command of the editor's, which asks for more before anything is changed. */
   asks?: { command: string; arguments: unknown[] };
-  changes(): Change[];
+  /** A part at a time where there may be thousands. */
+  changes(): Change[] | InParts<Change[]>;
 }
 
 /** A declaration for which something is to be done. */

@@ -1,8 +1,9 @@
 import type { CodeAction, CodeActionContext, Diagnostic, Range } from "vscode-languageserver-types";
+import type { InParts, Seeking } from "../../syntax/parts";
 import type { Workspace } from "../../workspace/workspace";
 import type { Editor, Offer } from "./action";
 import { kindOf, quickFix, titleOf } from "./catalogue";
-import { editOf } from "./changes";
+import { changesOf, editOf } from "./changes";
 import { faultsAt, type LocatedFault } from "./faults";
 import { fixAll } from "./fixAll";
 import { fixesFor } from "./quickfix";
@@ -39,32 +40,45 @@ interface ActionData {
  * What can be done at a range: mend what is found there (only what the context names, where it names findings of
  * ours) and refactor what stands there. An action that takes long has no edit yet if the editor asks for it later.
  */
-export function codeActions(
+export function* codeActions(
   workspace: Workspace,
   uri: string,
   range: Range,
   { only, diagnostics }: CodeActionContext,
   editor: Editor,
-): CodeAction[] {
+): InParts<CodeAction[]> {
   const ask: Ask = { workspace, uri, range, editor, only, diagnostics };
-  return [...listed(ask)].flatMap((each) => toAction(ask, each) ?? []);
+  const actions: CodeAction[] = [];
+  for (const each of listed(ask)) {
+    yield;
+    const action = each && (yield* toAction(ask, each));
+    if (action) actions.push(action);
+  }
+  return actions;
 }
 
 /** An action with its edit; as it is where the text has changed so that there is nothing to do any more. */
-export function resolveCodeAction(workspace: Workspace, action: CodeAction, editor: Editor): CodeAction {
+export function* resolveCodeAction(
+  workspace: Workspace,
+  action: CodeAction,
+  editor: Editor,
+): InParts<CodeAction> {
   const { uri, range, key } = action.data as ActionData;
   const only = action.kind === undefined ? undefined : [action.kind];
   for (const each of listed({ workspace, uri, range, editor, only, diagnostics: [] })) {
-    if (each.key !== key) continue;
-    const edit = editOf(workspace, each.offer.changes(), editor);
+    yield;
+    if (each?.key !== key) continue;
+    const edit = yield* editOf(workspace, yield* changesOf(each.offer), editor);
     return edit ? { ...action, edit } : action;
   }
   return action;
 }
 
-function* listed(ask: Ask): Generator<Listed> {
+function* listed(ask: Ask): Seeking<Listed> {
   const known = new Set<string>();
   for (const each of all(ask)) {
+    yield;
+    if (!each) continue;
     // A document of two projects has what both find only once.
     if (known.has(each.key) || !isWanted(kindOf(each.offer.name), ask.only)) continue;
     known.add(each.key);
@@ -72,7 +86,7 @@ function* listed(ask: Ask): Generator<Listed> {
   }
 }
 
-function* all(ask: Ask): Generator<Listed> {
+function* all(ask: Ask): Seeking<Listed> {
   const { workspace, uri, range, editor, only } = ask;
   if (mayWant(quickFix, only)) yield* quickFixes(ask);
   if (mayWant("refactor", only)) {
@@ -80,13 +94,13 @@ function* all(ask: Ask): Generator<Listed> {
   }
   // Editors ask for these by name; among the others they would only be in the way.
   if (only && mayWant(kindOf("fix-all"), only)) {
-    const offer = fixAll(workspace, uri, editor);
+    const offer = yield* fixAll(workspace, uri, editor);
     if (offer) yield { offer, key: keyOf(offer) };
   }
 }
 
 /** What mends the findings, and last what leaves them unsaid. */
-function* quickFixes({ workspace, uri, range, editor, diagnostics }: Ask): Generator<Listed> {
+function* quickFixes({ workspace, uri, range, editor, diagnostics }: Ask): Seeking<Listed> {
   const ours = diagnostics.filter(({ source }) => source === "gt");
   const silencing: Listed[] = [];
   for (const fault of faultsAt(workspace, uri, range, editor)) {
@@ -124,7 +138,7 @@ function mayWant(kind: string, only: readonly string[] | undefined): boolean {
   return isWanted(kind, only) || (only?.some((wanted) => wanted.startsWith(`${kind}.`)) ?? true);
 }
 
-function toAction({ workspace, uri, range, editor }: Ask, listed: Listed): CodeAction | undefined {
+function* toAction({ workspace, uri, range, editor }: Ask, listed: Listed): InParts<CodeAction | undefined> {
   const { offer, key, diagnostics } = listed;
   const action: CodeAction = {
     title: titleOf(offer.name, offer.words, editor.speech),
@@ -137,6 +151,6 @@ function toAction({ workspace, uri, range, editor }: Ask, listed: Listed): CodeA
     const data: ActionData = { uri, range, key };
     return { ...action, data };
   }
-  const edit = editOf(workspace, offer.changes(), editor);
+  const edit = yield* editOf(workspace, yield* changesOf(offer), editor);
   return edit && { ...action, edit };
 }

@@ -1,18 +1,25 @@
 import type { CreateFile, TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import type { Block } from "../../syntax/block";
+import type { InParts } from "../../syntax/parts";
 import type { BlockSequence } from "../../syntax/sequence";
 import type { Workspace } from "../../workspace/workspace";
 import { Edits } from "../workspaceEdit";
-import type { BlockEdit, Change, Editor, NewFile } from "./action";
+import type { BlockEdit, Change, Editor, NewFile, Offer } from "./action";
+
+/** What an offer changes. */
+export function* changesOf(offer: Offer): InParts<Change[]> {
+  const changes = offer.changes();
+  return Array.isArray(changes) ? changes : yield* changes;
+}
 
 /** Changes as the protocol has them; nothing where they change nothing. */
-export function editOf(
+export function* editOf(
   workspace: Workspace,
   changes: readonly Change[],
   { takesVersions }: Editor,
-): WorkspaceEdit | undefined {
+): InParts<WorkspaceEdit | undefined> {
   const created = changes.filter((change): change is NewFile => "uri" in change);
-  const edits = textEdits(
+  const edits = yield* textEdits(
     workspace,
     changes.filter((change): change is BlockEdit => "block" in change),
   );
@@ -30,11 +37,12 @@ function newFile({ uri, text }: NewFile): (CreateFile | TextDocumentEdit)[] {
 }
 
 /** The edits of each document in the order of its text, without overlaps: of two that overlap the first is kept. */
-function textEdits(workspace: Workspace, edits: readonly BlockEdit[]): Edits {
+function* textEdits(workspace: Workspace, edits: readonly BlockEdit[]): InParts<Edits> {
   const byBlock = new Map<Block, BlockEdit[]>();
   const bySequence = new Map<BlockSequence, Set<Block>>();
   for (const edit of edits) {
     const { block } = edit;
+    yield;
     if (!block.sequence) continue;
     append(byBlock, block, edit);
     bySequence.set(block.sequence, (bySequence.get(block.sequence) ?? new Set()).add(block));
@@ -43,6 +51,7 @@ function textEdits(workspace: Workspace, edits: readonly BlockEdit[]): Edits {
   for (const document of workspace.documents) {
     const placeOf = document.blocks.placesInOrder();
     for (const block of document.blocks.inOrder(bySequence.get(document.blocks) ?? [])) {
+      yield;
       const place = placeOf(block);
       for (const edit of tidied(byBlock.get(block)!)) {
         found.add(document, { range: document.rangeOf(block, edit, place), newText: edit.text });

@@ -2,6 +2,7 @@ import type { Position, WorkspaceEdit } from "vscode-languageserver-types";
 import type { Phrase } from "../../model/speech";
 import type { Block } from "../../syntax/block";
 import { isId, normalId } from "../../syntax/characters";
+import type { InParts } from "../../syntax/parts";
 import type { Workspace } from "../../workspace/workspace";
 import type { BlockEdit, Editor, Subject } from "./action";
 import { add, additionOf } from "./add";
@@ -21,12 +22,12 @@ export type Outcome =
   { edit: WorkspaceEdit; goOn?: { uri: string; position: Position } } | { refused: Phrase };
 
 /** The edit that a command makes, or why it makes none. */
-export function commandEdit(
+export function* commandEdit(
   workspace: Workspace,
   command: string,
   argument: unknown,
   editor: Editor,
-): Outcome {
+): InParts<Outcome> {
   const words = wordsOf(argument);
   const uri = words.uri ?? "";
   const document = workspace.document(uri);
@@ -34,19 +35,21 @@ export function commandEdit(
   if (!document || !codebook) return { refused: refusalOf("no-codebook", { uri }) };
   const place = { workspace, codebook, document, editor };
   const made =
-    command === "gt.edit.add" ? add(place, additionOf(argument)) : run(place, command, words, argument);
+    command === "gt.edit.add"
+      ? add(place, additionOf(argument))
+      : yield* run(place, command, words, argument);
   if ("refused" in made) return { refused: refusalOf(made.refused, made.words) };
   const { edits, goOn } = Array.isArray(made) ? { edits: made } : made;
-  const edit = editOf(workspace, edits, editor);
+  const edit = yield* editOf(workspace, edits, editor);
   return edit ? { edit, ...(goOn && { goOn }) } : { refused: refusalOf("nothing") };
 }
 
-function run(
+function* run(
   place: Omit<Subject, "block">,
   command: string,
   words: Words,
   argument: unknown,
-): BlockEdit[] | Refused {
+): InParts<BlockEdit[] | Refused> {
   const { codebook } = place;
   switch (command) {
     case "gt.edit.merge": {
@@ -56,7 +59,7 @@ function run(
       if ("refused" in from) return from;
       if ("refused" in into) return into;
       const subject = { ...place, block: from };
-      return canMerge(subject, from, into) ? merge(subject, from, into) : { refused: "no-merge" };
+      return canMerge(subject, from, into) ? yield* merge(subject, from, into) : { refused: "no-merge" };
     }
     case "gt.edit.split": {
       const concept = find(codebook, "concept", words.concept);
@@ -71,7 +74,7 @@ function run(
       return split(place, concept, moved as Block[], { kind: "concept", id, label });
     }
     case "gt.edit.move":
-      return moveAll(place, argument);
+      return yield* moveAll(place, argument);
     case "gt.edit.moveConcept": {
       const concept = find(codebook, "concept", words.concept);
       const category = find(codebook, "category", words.category);

@@ -2,6 +2,7 @@ import type { Codebook } from "../../model/codebook";
 import { objectOf } from "../../settings";
 import type { Block } from "../../syntax/block";
 import { normalId } from "../../syntax/characters";
+import type { InParts } from "../../syntax/parts";
 import { nameIn } from "../display";
 import { aboveOf } from "../theory";
 import type { BlockEdit, Subject } from "./action";
@@ -9,19 +10,25 @@ import { find, notDeclared, type Refused, wordsOf } from "./argument";
 import { type Destination, kindsAbove, move, refusalToMove } from "./refactor/move";
 
 /** Moves several declarations to one place, all of them or none. */
-export function moveAll(place: Omit<Subject, "block">, argument: unknown): BlockEdit[] | Refused {
+export function* moveAll(place: Omit<Subject, "block">, argument: unknown): InParts<BlockEdit[] | Refused> {
   const { codebook } = place;
   const { items, to } = objectOf(argument);
-  const moved = movedOf(place, Array.isArray(items) ? items : []);
+  const moved = yield* movedOf(place, Array.isArray(items) ? items : []);
   if (!(moved instanceof Map)) return moved;
   const kinds = new Set(Array.from(moved.keys(), (block) => codebook.factsOf(block).kind));
   const destination = destinationOf(codebook, to, kinds);
   if ("refused" in destination) return destination;
   for (const block of moved.keys()) {
+    yield;
     const refused = refusalToMove(codebook, block, destination);
     if (refused) return { refused, words: { label: nameIn(codebook, block, place.editor.language) } };
   }
-  return [...moved].flatMap(([block, from]) => move(codebook, { block, from }, destination));
+  const edits: BlockEdit[] = [];
+  for (const [block, from] of moved) {
+    yield;
+    edits.push(...move(codebook, { block, from }, destination));
+  }
+  return edits;
 }
 
 /** Where things of some kinds go: codes that go to a code go to where that is. */
@@ -46,12 +53,13 @@ function destinationOf(
 }
 
 /** The declarations that are moved, each once, with all that they leave. */
-function movedOf(
+function* movedOf(
   { workspace, codebook }: Omit<Subject, "block">,
   items: readonly unknown[],
-): Map<Block, Set<string>> | Refused {
+): InParts<Map<Block, Set<string>> | Refused> {
   const moved = new Map<Block, Set<string>>();
   for (const item of items) {
+    yield;
     const { uri, kind = "", id, from } = wordsOf(item);
     if (uri !== undefined && !workspace.projectsOf(uri).some((project) => project.codebook === codebook))
       return { refused: "move-codebook" };

@@ -1,5 +1,5 @@
 import type { CodeLens, Location } from "vscode-languageserver-types";
-import { groundingOf, passagesOf } from "../../analysis/grounding";
+import { groundingOf, passagesInParts } from "../../analysis/grounding";
 import { fieldsOf, idSpan } from "../../checks/check";
 import type { Codebook } from "../../model/codebook";
 import { inDirection } from "../../model/direction";
@@ -8,6 +8,7 @@ import { countOf, phrase, spoken, type Word } from "../../model/speech";
 import type { Settings } from "../../settings";
 import type { Block } from "../../syntax/block";
 import type { GtDocument } from "../../syntax/document";
+import type { InParts } from "../../syntax/parts";
 import type { Span } from "../../syntax/tree";
 import type { Workspace } from "../../workspace/workspace";
 import { roleName } from "../display";
@@ -32,23 +33,24 @@ type LensData = { uri: string; kind: string; id: string } | { uri: string; role:
  * What stands above the codebook, its categories and its concepts: how much is in them, and above its paradigm how many
  * categories each role has. What it says is found out when it comes into view (`resolveCodeLens`). Of more than `limit`, those of the categories go before the concepts'.
  */
-export function codeLenses(workspace: Workspace, uri: string, limit = most): CodeLens[] {
+export function* codeLenses(workspace: Workspace, uri: string, limit = most): InParts<CodeLens[]> {
   const document = workspace.document(uri);
   const codebook = workspace.projectsOf(uri)[0]?.codebook;
   if (!document || !codebook) return [];
   const placeOf = document.blocks.placesInOrder();
-  return lensed(codebook, document, limit).flatMap((block) => {
+  const lenses: CodeLens[] = [];
+  for (const block of yield* lensed(codebook, document, limit)) {
+    yield;
     const { kind = "", id = "" } = codebook.factsOf(block);
     const lens = (span: Span, data: LensData) => ({
       range: document.rangeOf(block, span, placeOf(block)),
       data,
     });
     const roles = (block === codebook.root && codebook.paradigm?.roles) || [];
-    return [
-      lens(headOf(block), { uri, kind, id }),
-      ...roles.map((role) => lens(paradigmOf(block) ?? headOf(block), { uri, role: role.id })),
-    ];
-  });
+    lenses.push(lens(headOf(block), { uri, kind, id }));
+    for (const role of roles) lenses.push(lens(paradigmOf(block) ?? headOf(block), { uri, role: role.id }));
+  }
+  return lenses;
 }
 
 const headOf = perBlock(({ tree }) => ({ start: tree.head!.start, end: idSpan(tree).end }));
@@ -57,32 +59,39 @@ const headOf = perBlock(({ tree }) => ({ start: tree.head!.start, end: idSpan(tr
 const paradigmOf = perBlock(({ tree }) => fieldsOf(tree, "paradigm")[0]?.name);
 
 /** The first declarations of their ids in a document, as far as there is room for them, in its order. */
-function lensed(codebook: Codebook, document: GtDocument, limit: number): Block[] {
+function* lensed(codebook: Codebook, document: GtDocument, limit: number): InParts<Block[]> {
   const chosen: Block[] = [];
   for (const kind of kindsWithLens) {
     for (const block of codebook.all(kind)) {
       if (chosen.length >= limit) break;
+      yield;
       const { id } = codebook.factsOf(block);
       if (block.sequence !== document.blocks || id === undefined) continue;
-      if (codebook.declaration(kind, id) === block && !isBareCore(codebook, block)) chosen.push(block);
+      if (codebook.declaration(kind, id) !== block || (yield* isBareCore(codebook, block))) continue;
+      chosen.push(block);
     }
   }
   return document.blocks.inOrder(chosen);
 }
 
 /** The core category is what the others are about, and needs no concepts of its own. */
-function isBareCore(codebook: Codebook, block: Block): boolean {
+function* isBareCore(codebook: Codebook, block: Block): InParts<boolean> {
   const core = codebook.paradigm?.core;
   if (!core || codebook.factsOf(block).kind !== "category") return false;
-  return codebook.roleOf(block) === core && belowOf(codebook, block).length === 0;
+  return codebook.roleOf(block) === core && (yield* belowOf(codebook, block)).length === 0;
 }
 
 /** A lens with what it says, and the command that lists what it counts; as it was where what it is about is gone. */
-export function resolveCodeLens(workspace: Workspace, lens: CodeLens, settings: Settings): CodeLens {
+export function* resolveCodeLens(
+  workspace: Workspace,
+  lens: CodeLens,
+  settings: Settings,
+): InParts<CodeLens> {
   const data = lens.data as LensData;
   const codebook = workspace.projectsOf(data.uri)[0]?.codebook;
   const told =
-    codebook && ("role" in data ? ofRole(codebook, data.role, settings) : ofDeclaration(codebook, data));
+    codebook &&
+    ("role" in data ? ofRole(codebook, data.role, settings) : yield* ofDeclaration(codebook, data));
   if (!told) return { ...lens, command: { title: "", command: "" } };
   const title = inDirection(spoken(told.words, settings.language), settings.language);
   const places = told.blocks.slice(0, mostPlaces).flatMap((each) => placeOf(codebook, each));
@@ -112,10 +121,13 @@ function ofRole(codebook: Codebook, id: string, { labelLanguage }: Settings): To
   return { words, blocks };
 }
 
-function ofDeclaration(codebook: Codebook, { kind, id }: { kind: string; id: string }): Told | undefined {
+function* ofDeclaration(
+  codebook: Codebook,
+  { kind, id }: { kind: string; id: string },
+): InParts<Told | undefined> {
   const block = codebook.declaration(kind, id);
   if (!block) return undefined;
-  const { counts, blocks } = counters[kind]!(codebook, block);
+  const { counts, blocks } = yield* counters[kind]!(codebook, block);
   return { words: { list: counts.map(([thing, count]) => countOf(thing, count)), by: "beside" }, blocks };
 }
 
@@ -125,43 +137,49 @@ interface Counted {
   blocks: readonly Block[];
 }
 
-const counters: Readonly<Record<string, (codebook: Codebook, block: Block) => Counted>> = {
-  codebook: (codebook) => ({
-    counts: ["code", "concept", "category"].map((kind) => [kind, codebook.countOf(kind)]),
-    blocks: codebook.ordered(codebook.all("category")),
-  }),
-  category: (codebook, block) => {
-    const below = belowOf(codebook, block);
+const counters: Readonly<Record<string, (codebook: Codebook, block: Block) => InParts<Counted>>> = {
+  *codebook(codebook) {
+    return {
+      counts: ["code", "concept", "category"].map((kind) => [kind, codebook.countOf(kind)]),
+      blocks: codebook.ordered(codebook.all("category")),
+    };
+  },
+  *category(codebook, block) {
+    const below = yield* belowOf(codebook, block);
     const parts = below.filter((each) => codebook.factsOf(each).kind === "category");
-    const concepts = conceptsUnder(codebook, block);
-    const codes = new Set(concepts.flatMap((concept) => codebook.referrers(concept, "code", "concept")));
+    const concepts = yield* conceptsUnder(codebook, block);
+    const codes = new Set<Block>();
+    for (const concept of concepts) {
+      yield;
+      for (const code of codebook.referrers(concept, "code", "concept")) codes.add(code);
+    }
     const counts: Counted["counts"] = [
       ["concept", concepts.length],
-      ["passage", passagesOf(codes)],
+      ["passage", yield* passagesInParts(codes)],
     ];
     if (parts.length > 0) counts.unshift(["sub-category", parts.length]);
     return { counts, blocks: below };
   },
-  concept: (codebook, block) => {
-    const { codes, passages, sources } = groundingOf(codebook, block);
+  *concept(codebook, block) {
+    const { codes, passages, sources } = yield* groundingOf(codebook, block);
     return {
       counts: [
         ["code", codes],
         ["passage", passages],
         ["source", sources],
       ],
-      blocks: belowOf(codebook, block),
+      blocks: yield* belowOf(codebook, block),
     };
   },
 };
 
 /** The concepts of a category and of all its parts. */
-function conceptsUnder(codebook: Codebook, category: Block): Block[] {
+function* conceptsUnder(codebook: Codebook, category: Block): InParts<Block[]> {
   const under = new Set([category]);
   // What is added on the way is gone through too.
   for (const each of under) {
     if (codebook.factsOf(each).kind !== "category") continue;
-    for (const below of belowOf(codebook, each)) under.add(below);
+    for (const below of yield* belowOf(codebook, each)) under.add(below);
   }
   return [...under].filter((each) => codebook.factsOf(each).kind === "concept");
 }

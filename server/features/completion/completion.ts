@@ -5,6 +5,7 @@ import {
   type Position,
 } from "vscode-languageserver-types";
 import type { Settings } from "../../settings";
+import type { InParts } from "../../syntax/parts";
 import type { Span } from "../../syntax/tree";
 import type { Workspace } from "../../workspace/workspace";
 import { describeDeclaration } from "../hover/declaration";
@@ -71,17 +72,17 @@ export function completion(
 }
 
 /** Adds to an item what is only read when it is picked out: the description of what it refers to. */
-export function resolveCompletion(
+export function* resolveCompletion(
   workspace: Workspace,
   item: CompletionItem,
   settings: Settings,
-): CompletionItem {
+): InParts<CompletionItem> {
   const { uri, kind, id } = (item.data ?? {}) as Partial<Record<string, string>>;
   const codebook = workspace.projectsOf(uri ?? "")[0]?.codebook;
   const block = codebook?.declaration(kind ?? "", id ?? "");
   if (!codebook || !block) return item;
   const language = settings.labelLanguage ?? codebook.workingLanguage;
-  const value = describeDeclaration(codebook, block, language, settings.language);
+  const value = yield* describeDeclaration(codebook, block, language, settings.language);
   return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }
 

@@ -5,6 +5,7 @@ import type { Role } from "../../model/paradigm";
 import type { Settings } from "../../settings";
 import type { Block } from "../../syntax/block";
 import { normalId } from "../../syntax/characters";
+import type { InParts } from "../../syntax/parts";
 import type { Workspace } from "../../workspace/workspace";
 import { describeDeclaration } from "../hover/declaration";
 import { describeRole } from "../hover/language";
@@ -36,17 +37,17 @@ export function placeOfElement(workspace: Workspace, { uri, element }: ElementPa
 }
 
 /** What a hover says of an element. */
-export function describeElement(
+export function* describeElement(
   workspace: Workspace,
   { uri, element }: ElementParams,
   { labelLanguage, language: speech }: Settings,
-): string | null {
+): InParts<string | null> {
   const codebook = workspace.projectsOf(uri)[0]?.codebook;
   const meant = codebook && meantBy(codebook, element);
   if (!meant) return null;
   const language = labelLanguage ?? codebook.workingLanguage;
   if ("role" in meant) return describeRole(codebook.paradigm!, meant.role, language, speech);
-  return describeDeclaration(codebook, meant.block, language, speech);
+  return yield* describeDeclaration(codebook, meant.block, language, speech);
 }
 
 /** The elements that show what stands at a place of a text, the nearest first: what is not drawn is in what follows. */

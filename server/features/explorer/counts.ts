@@ -5,6 +5,7 @@ import { countOf, type Phrase, phrase, type Word } from "../../model/speech";
 import { passageOf } from "../../model/values";
 import type { Block } from "../../syntax/block";
 import { normalId } from "../../syntax/characters";
+import type { InParts } from "../../syntax/parts";
 import { foldedOf } from "../../syntax/tree";
 import { belowOf, belowRole } from "../theory";
 import type { Place } from "./place";
@@ -12,7 +13,7 @@ import type { Place } from "./place";
 type Count = readonly [thing: string, number: number];
 
 /** What there is of a place's substance, as it stands beside its label; nothing where there is nothing to count. */
-export function countsOf(codebook: Codebook, place: Place, children: number): Word[] {
+export function* countsOf(codebook: Codebook, place: Place, children: number): InParts<Word[]> {
   switch (place.at) {
     case "codebook":
       return counted([
@@ -22,31 +23,31 @@ export function countsOf(codebook: Codebook, place: Place, children: number): Wo
       ]);
     case "role":
       return children > 0
-        ? counted(roleCounts(codebook, belowRole(codebook, place.role)))
+        ? counted(yield* roleCounts(codebook, belowRole(codebook, place.role)))
         : [phrase("explorer/empty-role")];
     case "unplaced":
     case "section":
       return [phrase("explorer/number", { count: children })];
     case "declaration":
-      return ofDeclaration(codebook, place.block);
+      return yield* ofDeclaration(codebook, place.block);
     case "range":
       return [];
   }
 }
 
-function roleCounts(codebook: Codebook, categories: readonly Block[]): Count[] {
-  const { category, concept } = substance(codebook, categories, ["category", "concept"]);
+function* roleCounts(codebook: Codebook, categories: readonly Block[]): InParts<Count[]> {
+  const { category, concept } = yield* substance(codebook, categories, ["category", "concept"]);
   return [
     ["category", category.size],
     ["concept", concept.size],
   ];
 }
 
-function ofDeclaration(codebook: Codebook, block: Block): Word[] {
+function* ofDeclaration(codebook: Codebook, block: Block): InParts<Word[]> {
   const { kind } = codebook.factsOf(block);
   switch (kind) {
     case "category": {
-      const { concept, code } = substance(codebook, [block]);
+      const { concept, code } = yield* substance(codebook, [block]);
       // The core category need have no concepts: all others are tied to it.
       const isCore = concept.size === 0 && codebook.roleOf(block) === codebook.paradigm?.core;
       if (isCore && codebook.paradigm) return [phrase("explorer/core")];
@@ -96,15 +97,15 @@ function groundCounts(codebook: Codebook, codes: readonly Block[]): Count[] {
 const levels = ["category", "concept", "code"] as const;
 
 /** All that is under some categories, each once; no more than of some levels. */
-function substance(
+function* substance(
   codebook: Codebook,
   categories: readonly Block[],
   wanted: readonly (typeof levels)[number][] = levels,
-): Record<(typeof levels)[number], ReadonlySet<Block>> {
+): InParts<Record<(typeof levels)[number], ReadonlySet<Block>>> {
   const found = { category: new Set(categories), concept: new Set<Block>(), code: new Set<Block>() };
   const pending = [...categories];
   for (let block = pending.pop(); block; block = pending.pop()) {
-    for (const each of belowOf(codebook, block)) {
+    for (const each of yield* belowOf(codebook, block)) {
       const kind = codebook.factsOf(each).kind as (typeof levels)[number];
       if (found[kind].has(each)) continue;
       found[kind].add(each);

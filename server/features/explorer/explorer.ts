@@ -1,6 +1,7 @@
 import type { Codebook } from "../../model/codebook";
 import { lookOf } from "../../model/lookAlikes";
 import type { Settings } from "../../settings";
+import type { InParts } from "../../syntax/parts";
 import type { Workspace } from "../../workspace/workspace";
 import { type Finds, findsOf, isFound } from "./filter";
 import { nodeOf, topOf, under } from "./keys";
@@ -43,34 +44,36 @@ export class Explorer {
   }
 
   /** What stands directly under a node; of several codebooks each is a node on top, of one alone what is in it. */
-  children({ key = topKey, filter = "" }: ChildrenParams): ChildrenAnswer {
-    if (key === topKey) return this.tops(filter);
+  *children({ key = topKey, filter = "" }: ChildrenParams): InParts<ChildrenAnswer> {
+    if (key === topKey) return yield* this.tops(filter);
     const node = nodeOf(this.codebooks, key);
-    const sight = node && this.sightOf(node.codebook, filter);
-    return { nodes: sight ? rowsUnder(sight, node) : [] };
+    const sight = node && (yield* this.sightOf(node.codebook, filter));
+    return { nodes: sight ? yield* rowsUnder(sight, node) : [] };
   }
 
-  private tops(filter: string): ChildrenAnswer {
-    const sights = this.codebooks.map((codebook) => this.sightOf(codebook, filter));
+  private *tops(filter: string): InParts<ChildrenAnswer> {
+    const sights: Sight[] = [];
+    for (const codebook of this.codebooks) sights.push(yield* this.sightOf(codebook, filter));
     const found = sights.reduce(
       (sum, { finds }) => sum + (finds ? finds.blocks.size + finds.roles.size : 0),
       0,
     );
     const summary = sights.some(({ finds }) => finds) ? { found } : {};
-    const rows = sights.flatMap((sight) => rowsOf(sight, [topOf(sight.codebook)]));
+    const rows: ExplorerNode[] = [];
+    for (const sight of sights) rows.push(...(yield* rowsOf(sight, [topOf(sight.codebook)])));
     const [alone] = sights;
     if (!alone || sights.length > 1) return { nodes: rows, ...summary };
-    return { nodes: rowsUnder(alone, topOf(alone.codebook)), title: rows[0]!.label, ...summary };
+    return { nodes: yield* rowsUnder(alone, topOf(alone.codebook)), title: rows[0]!.label, ...summary };
   }
 
   /** What one wants to know of a node once one looks at it; nothing where it is gone. */
-  resolve({ key }: { key: string }): Resolved | null {
+  *resolve({ key }: { key: string }): InParts<Resolved | null> {
     const node = nodeOf(this.codebooks, key);
-    return node ? resolvedOf(this.sightOf(node.codebook, ""), node) : null;
+    return node ? yield* resolvedOf(yield* this.sightOf(node.codebook, ""), node) : null;
   }
 
   /** The nodes from the top to what stands at a place in a text; none where a filter leaves it out. */
-  path({ textDocument: { uri }, position, filter = "" }: PathParams): ExplorerNode[] {
+  *path({ textDocument: { uri }, position, filter = "" }: PathParams): InParts<ExplorerNode[]> {
     const document = this.workspace.document(uri);
     const codebook = this.workspace.projectsOf(uri)[0]?.codebook;
     const block = document?.blockAt(position).block;
@@ -79,12 +82,13 @@ export class Explorer {
     if (kind === undefined || id === undefined) return [];
     const top = topOf(codebook);
     const isAlone = this.codebooks.length === 1;
-    if (kind === "codebook") return isAlone ? [] : rowsOf(this.sightOf(codebook, filter), [top]);
-    const sight = this.sightOf(codebook, filter);
+    if (kind === "codebook")
+      return isAlone ? [] : yield* rowsOf(yield* this.sightOf(codebook, filter), [top]);
+    const sight = yield* this.sightOf(codebook, filter);
     const nodes = isAlone ? [] : [top];
     let node = top;
     for (const place of wayTo(codebook, block)) {
-      const siblings = shownUnder(sight, node);
+      const siblings = yield* shownUnder(sight, node);
       const at = siblings.findIndex((each) => isSame(each, place));
       if (at < 0) return [];
       for (const step of [...rangesTo(siblings, at), siblings[at]!]) {
@@ -92,20 +96,20 @@ export class Explorer {
         nodes.push(node);
       }
     }
-    return rowsOf(sight, nodes);
+    return yield* rowsOf(sight, nodes);
   }
 
   /** What one chooses from to move some nodes, or to merge one: nodes as they stand in the tree of their codebook. */
-  targets(params: TargetsParams): ExplorerNode[] {
+  *targets(params: TargetsParams): InParts<ExplorerNode[]> {
     const nodes = params.keys.flatMap((key) => nodeOf(this.codebooks, key) ?? []);
     const [first] = nodes;
     if (!first || nodes.some(({ codebook }) => codebook !== first.codebook)) return [];
     const { codebook } = first;
-    const targets = targetsOf(nodes, params).map((place) => {
+    const targets = (yield* targetsOf(nodes, params)).map((place) => {
       const way = place.at === "declaration" ? wayTo(codebook, place.block) : [place];
       return way.reduce(under, topOf(codebook));
     });
-    return rowsOf(this.sightOf(codebook, ""), targets);
+    return yield* rowsOf(yield* this.sightOf(codebook, ""), targets);
   }
 
   /** The codebooks in an order that stays. */
@@ -114,58 +118,73 @@ export class Explorer {
     return codebooks.sort((one, other) => (one.rootUri < other.rootUri ? -1 : 1));
   }
 
-  private sightOf(codebook: Codebook, filter: string): Sight {
+  private *sightOf(codebook: Codebook, filter: string): InParts<Sight> {
     const project = this.workspace.allProjects.find((each) => each.codebook === codebook)!;
     const remember = memoryOf(codebook);
     const word = lookOf(filter);
-    const finds = word === "" ? undefined : remember(`finds ${word}`, () => findsOf(codebook, word));
+    const finds = word === "" ? undefined : yield* remember(`finds ${word}`, () => findsOf(codebook, word));
     const view = viewOf(project, this.workspace.severities, this.settings());
     return { ...view, codebook, remember, finds };
   }
 }
 
-function rowsUnder(sight: Sight, node: Node): ExplorerNode[] {
+function* rowsUnder(sight: Sight, node: Node): InParts<ExplorerNode[]> {
   const range = node.place.at === "range" ? node.place : undefined;
-  const places = inRanges(shownUnder(sight, node), range);
-  return rowsOf(
+  const places = inRanges(yield* shownUnder(sight, node), range);
+  return yield* rowsOf(
     sight,
     places.map((place) => under(node, place)),
   );
 }
 
-function rowsOf(sight: Sight, nodes: readonly Node[]): ExplorerNode[] {
-  return nodes.map((node) => {
-    const children = shownUnder(sight, node);
-    const { place } = node;
-    if (place.at === "range")
-      return rowOf(sight, node, children.slice(place.first, place.first + place.count));
-    const whole = allUnder(sight, place);
-    const { finds } = sight;
-    if (!finds || isWithinFound(finds, node)) return rowOf(sight, node, whole);
-    const isFew = finds.blocks.size + finds.roles.size <= fewFound;
-    const row = rowOf(sight, node, whole, isFew);
-    return children.length > 0 ? row : { ...row, state: "leaf" };
-  });
+function* rowsOf(sight: Sight, nodes: readonly Node[]): InParts<ExplorerNode[]> {
+  const rows: ExplorerNode[] = [];
+  for (const node of nodes) rows.push(yield* rowIn(sight, node));
+  return rows;
+}
+
+function* rowIn(sight: Sight, node: Node): InParts<ExplorerNode> {
+  yield;
+  const children = yield* shownUnder(sight, node);
+  const { place } = node;
+  if (place.at === "range")
+    return yield* rowOf(sight, node, children.slice(place.first, place.first + place.count));
+  const whole = yield* allUnder(sight, place);
+  const { finds } = sight;
+  if (!finds || isWithinFound(finds, node)) return yield* rowOf(sight, node, whole);
+  const isFew = finds.blocks.size + finds.roles.size <= fewFound;
+  const row = yield* rowOf(sight, node, whole, isFew);
+  return children.length > 0 ? row : { ...row, state: "leaf" };
 }
 
 /** What stands under a node, or under the one that a range is of, as far as the filter lets it through. */
-function shownUnder(sight: Sight, node: Node): Place[] {
+function* shownUnder(sight: Sight, node: Node): InParts<Place[]> {
   const { finds } = sight;
   const of = node.place.at === "range" ? parentOf(node)! : node.place;
-  const all = allUnder(sight, of);
+  const all = yield* allUnder(sight, of);
   if (!finds || isWithinFound(finds, node)) return all;
-  return all.filter((place) => isLetThrough(sight, finds, place));
+  const shown: Place[] = [];
+  for (const place of all) {
+    yield;
+    if (yield* isLetThrough(sight, finds, place)) shown.push(place);
+  }
+  return shown;
 }
 
 /** A source is found by its own names: the codes that quote it are found in the theory. */
-function isLetThrough(sight: Sight, finds: Finds, place: Place): boolean {
+function* isLetThrough(sight: Sight, finds: Finds, place: Place): InParts<boolean> {
   if (isFound(finds, place)) return true;
-  if (place.at !== "declaration")
-    return allUnder(sight, place).some((each) => isLetThrough(sight, finds, each));
+  if (place.at !== "declaration") {
+    for (const each of yield* allUnder(sight, place)) {
+      yield;
+      if (yield* isLetThrough(sight, finds, each)) return true;
+    }
+    return false;
+  }
   const { codebook } = sight;
   const isParticipant = codebook.factsOf(place.block).kind === "participant";
   return isParticipant
-    ? below(codebook, place).some((source) => isFound(finds, source))
+    ? (yield* below(codebook, place)).some((source) => isFound(finds, source))
     : finds.lineage.has(place.block);
 }
 
@@ -173,13 +192,16 @@ function isWithinFound(finds: Finds, { above, place }: Node): boolean {
   return [...above, place].some((each) => isFound(finds, each));
 }
 
-function allUnder(sight: Sight, place: Place): Place[] {
+function* allUnder(sight: Sight, place: Place): InParts<Place[]> {
   const { codebook, remember } = sight;
-  if (place.at === "declaration") return below(codebook, place);
+  if (place.at === "declaration") return yield* below(codebook, place);
   const name = place.at === "role" ? place.role.id : "kind" in place ? place.kind : "";
-  return remember(`${place.at} ${name}`, () =>
-    below(codebook, place).filter((each) => each.at !== "unplaced" || allUnder(sight, each).length > 0),
-  );
+  return yield* remember(`${place.at} ${name}`, function* () {
+    const shown: Place[] = [];
+    for (const each of yield* below(codebook, place))
+      if (each.at !== "unplaced" || (yield* allUnder(sight, each)).length > 0) shown.push(each);
+    return shown;
+  });
 }
 
 function isSame(one: Place, other: Place): boolean {

@@ -2,6 +2,7 @@ import type { Codebook } from "../../model/codebook";
 import { lookOf } from "../../model/lookAlikes";
 import type { Role } from "../../model/paradigm";
 import type { Block } from "../../syntax/block";
+import type { InParts, Seeking } from "../../syntax/parts";
 import { aboveOf } from "../theory";
 import { nameListOf } from "../workspaceSymbols/nameList";
 import type { Place } from "./place";
@@ -16,17 +17,22 @@ export interface Finds {
 }
 
 /** Looks for a word in the ids and the labels in any language, letters that look alike being the same. */
-export function findsOf(codebook: Codebook, word: string): Finds {
+export function* findsOf(codebook: Codebook, word: string): InParts<Finds> {
   const sought = lookOf(word);
-  const blocks = new Set(blocksWith(codebook, sought));
+  const blocks = new Set<Block>();
+  for (const block of blocksWith(codebook, sought)) {
+    yield;
+    if (block) blocks.add(block);
+  }
   const roles = (codebook.paradigm?.roles ?? []).filter((role) => isRoleWith(role, sought));
-  return { blocks, roles: new Set(roles), lineage: lineageOf(codebook, blocks) };
+  return { blocks, roles: new Set(roles), lineage: yield* lineageOf(codebook, blocks) };
 }
 
 /** The declarations whose names have a text in them, in the project's order. */
-export function* blocksWith(codebook: Codebook, sought: string): Generator<Block> {
+export function* blocksWith(codebook: Codebook, sought: string): Seeking<Block> {
   for (const document of codebook.allDocuments) {
     for (const blocks of document.blocks.lists()) {
+      yield;
       const { text, starts, owners } = nameListOf(blocks);
       let at = 0;
       for (let found = text.indexOf(sought); found >= 0 && at < owners.length; ) {
@@ -45,10 +51,11 @@ export function isRoleWith({ id, label }: Role, sought: string): boolean {
   return [id, ...Object.values(label)].some((name) => lookOf(name).includes(sought));
 }
 
-function lineageOf(codebook: Codebook, blocks: ReadonlySet<Block>): Set<Block> {
+function* lineageOf(codebook: Codebook, blocks: ReadonlySet<Block>): InParts<Set<Block>> {
   const lineage = new Set<Block>();
   const pending = [...blocks];
   for (let block = pending.pop(); block; block = pending.pop()) {
+    yield;
     for (const above of aboveOf(codebook, block)) {
       if (lineage.has(above)) continue;
       lineage.add(above);

@@ -1,4 +1,5 @@
 import type { Codebook } from "../../model/codebook";
+import type { InParts } from "../../syntax/parts";
 
 interface Known {
   stamp: string;
@@ -7,8 +8,8 @@ interface Known {
 
 const known = new WeakMap<Codebook, Known>();
 
-/** Remembers answers about a codebook. */
-export type Memory = <Answer>(question: string, find: () => Answer) => Answer;
+/** Remembers answers about a codebook, which are found a part at a time. */
+export type Memory = <Answer>(question: string, find: () => InParts<Answer>) => InParts<Answer>;
 
 /**
  * What is found out by walking a whole codebook, remembered until any of its texts changes, so that it may hold
@@ -22,8 +23,8 @@ export function memoryOf(codebook: Codebook): Memory {
     known.set(codebook, kept);
   }
   const { answers } = kept;
-  return <Answer>(question: string, find: () => Answer) => {
-    if (!answers.has(question)) answers.set(question, find());
+  return function* <Answer>(question: string, find: () => InParts<Answer>) {
+    if (!answers.has(question)) answers.set(question, yield* find());
     return answers.get(question) as Answer;
   };
 }

@@ -3,6 +3,7 @@ import { messageOf } from "../../checks/catalogue";
 import { idSpan } from "../../checks/check";
 import { inDirection } from "../../model/direction";
 import type { Block } from "../../syntax/block";
+import type { InParts } from "../../syntax/parts";
 import { escaped } from "../display";
 import { describeDeclaration } from "../hover/declaration";
 import { describeRole } from "../hover/language";
@@ -14,12 +15,12 @@ import type { Resolved } from "./protocol";
 import type { View } from "./view";
 
 /** What a hover on a node says, and where one goes from it. */
-export function resolvedOf(view: View, { codebook, place }: Node): Resolved {
+export function* resolvedOf(view: View, { codebook, place }: Node): InParts<Resolved> {
   const resolved: Resolved = {};
   const { paradigm, root } = codebook;
   const block = place.at === "declaration" ? place.block : place.at === "codebook" ? root : undefined;
   if (block) {
-    resolved.tooltip = markdown(describeWithFindings(view, block));
+    resolved.tooltip = markdown(yield* describeWithFindings(view, block));
     const location = locationOf(view, block);
     if (location) resolved.location = location;
   } else if (place.at === "role" && paradigm) {
@@ -31,13 +32,16 @@ export function resolvedOf(view: View, { codebook, place }: Node): Resolved {
   return resolved;
 }
 
-function describeWithFindings({ project, severities, language, speech }: View, block: Block): string {
+function* describeWithFindings(
+  { project, severities, language, speech }: View,
+  block: Block,
+): InParts<string> {
   const findings = Array.from(project.shownAt(block, severities), ({ finding }) => {
     const message = messageOf(finding.check, finding.problem, finding.words, speech);
     return `- ${escaped(message.replace(/\s+/g, " "))}`;
   });
   const parts = [
-    describeDeclaration(project.codebook, block, language, speech),
+    yield* describeDeclaration(project.codebook, block, language, speech),
     inDirection(findings.slice(0, mostFindings).join("\n"), speech),
   ];
   return parts.filter((part) => part !== "").join("\n\n---\n\n");

@@ -10,6 +10,7 @@ import {
   type Word,
 } from "../../model/speech";
 import type { Block } from "../../syntax/block";
+import type { InParts } from "../../syntax/parts";
 import { kindsAbove } from "../actions/refactor/move";
 import { isolated, nameIn, roleName, shortened } from "../display";
 import { countsOf } from "./counts";
@@ -24,11 +25,16 @@ const longestLabel = 200;
 const fewEnough = 12;
 
 /** How a node is shown; `children` are what stands under it, a filter left out of account. */
-export function rowOf(view: View, node: Node, children: readonly Place[], isOpen?: boolean): ExplorerNode {
+export function* rowOf(
+  view: View,
+  node: Node,
+  children: readonly Place[],
+  isOpen?: boolean,
+): InParts<ExplorerNode> {
   const { codebook, place, key } = node;
   const { speech } = view;
   const label = shortened(labelOf(view, node, children).replace(/\s+/g, " ").trim(), longestLabel);
-  const counts = describe(view, node, children);
+  const counts = yield* describe(view, node, children);
   const block = place.at === "declaration" ? place.block : undefined;
   const findings = block ? findingsOf(view, block) : [];
   const role = roleAt(view, place);
@@ -86,8 +92,12 @@ function labelOf({ language, speech, project }: View, node: Node, children: read
 }
 
 /** What stands beside the label: counts, and for a range its ends. */
-function describe({ language }: View, { codebook, place }: Node, children: readonly Place[]): Word[] {
-  if (place.at !== "range") return countsOf(codebook, place, children.length);
+function* describe(
+  { language }: View,
+  { codebook, place }: Node,
+  children: readonly Place[],
+): InParts<Word[]> {
+  if (place.at !== "range") return yield* countsOf(codebook, place, children.length);
   const [first = "", last = ""] = [children[0], children.at(-1)].map((end) =>
     end?.at === "declaration" ? isolated(shortened(nameIn(codebook, end.block, language), 24)) : "",
   );

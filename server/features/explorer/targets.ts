@@ -1,6 +1,7 @@
 import type { Codebook } from "../../model/codebook";
 import { lookOf } from "../../model/lookAlikes";
 import type { Block } from "../../syntax/block";
+import type { InParts } from "../../syntax/parts";
 import { type Destination, kindsAbove, refusalToMove } from "../actions/refactor/move";
 import { aboveOf } from "../theory";
 import { blocksWith, isRoleWith } from "./filter";
@@ -11,7 +12,10 @@ import type { TargetsParams } from "./protocol";
 const most = 200;
 
 /** Where some things of a codebook can be moved to, or what the first of them can be merged into. */
-export function targetsOf(nodes: readonly Node[], { query = "", action = "move" }: TargetsParams): Place[] {
+export function* targetsOf(
+  nodes: readonly Node[],
+  { query = "", action = "move" }: TargetsParams,
+): InParts<Place[]> {
   const [first] = nodes;
   const blocks = nodes.flatMap(({ place }) => (place.at === "declaration" ? place.block : []));
   if (!first || blocks.length === 0) return [];
@@ -20,7 +24,7 @@ export function targetsOf(nodes: readonly Node[], { query = "", action = "move" 
   const sought = lookOf(query);
   if (action === "merge") {
     const mergeable = kind === "concept" || kind === "code";
-    return mergeable ? candidates(codebook, [kind], sought, (block) => block !== blocks[0]) : [];
+    return mergeable ? yield* candidates(codebook, [kind], sought, (block) => block !== blocks[0]) : [];
   }
   const takesAll = (to: Destination) => blocks.every((block) => !refusalToMove(codebook, block, to));
   const parents = new Set(nodes.map(parentOf).map((place) => place?.at === "declaration" && place.block));
@@ -31,7 +35,7 @@ export function targetsOf(nodes: readonly Node[], { query = "", action = "move" 
   const isElsewhere = (block: Block) => parents.size > 1 || !parents.has(block);
   return [
     ...roles,
-    ...candidates(codebook, kinds, sought, (block) => isElsewhere(block) && takesAll({ block })),
+    ...(yield* candidates(codebook, kinds, sought, (block) => isElsewhere(block) && takesAll({ block }))),
     ...(query === "" && blocks.every((block) => isPlaced(codebook, block)) ? outOf(codebook, kind) : []),
   ];
 }
@@ -47,14 +51,16 @@ function outOf(codebook: Codebook, kind: string): Place[] {
 }
 
 /** The first declarations of some kinds with a text in their names, each id once. */
-function candidates(
+function* candidates(
   codebook: Codebook,
   kinds: readonly string[],
   sought: string,
   isFit: (block: Block) => boolean,
-): Place[] {
+): InParts<Place[]> {
   const found: Place[] = [];
   for (const block of blocksWith(codebook, sought)) {
+    yield;
+    if (!block) continue;
     const { kind = "", id } = codebook.factsOf(block);
     if (!kinds.includes(kind) || id === undefined || codebook.declaration(kind, id) !== block) continue;
     if (isFit(block)) found.push({ at: "declaration", block });

@@ -1,6 +1,7 @@
 import type { Codebook } from "../../model/codebook";
 import { kinds } from "../../model/schema";
 import type { Block } from "../../syntax/block";
+import type { InParts } from "../../syntax/parts";
 import { aboveOf, belowOf, belowRole } from "../theory";
 import type { Place } from "./place";
 
@@ -16,24 +17,24 @@ const sections = [...kinds.keys()].filter((kind) => !kindsOfTheory.includes(kind
  * What stands directly under a place: the theory from its roles down, and on top what has no place in it yet, each
  * kind of that whether there is any or not.
  */
-export function below(codebook: Codebook, place: Place): Place[] {
+export function* below(codebook: Codebook, place: Place): InParts<Place[]> {
   switch (place.at) {
     case "codebook":
       return topsOf(codebook);
     case "unplaced":
-      return declarations(unplaced(codebook, place.kind));
+      return declarations(yield* unplaced(codebook, place.kind));
     case "role":
       return declarations(belowRole(codebook, place.role));
     case "section":
       return declarations(
-        named(
+        yield* named(
           codebook,
           place.kind,
           (block) => place.kind !== "category" || aboveOf(codebook, block).length === 0,
         ),
       );
     case "declaration":
-      return declarations(belowDeclaration(codebook, place.block));
+      return declarations(yield* belowDeclaration(codebook, place.block));
     case "range":
       return [];
   }
@@ -50,9 +51,9 @@ function topsOf(codebook: Codebook): Place[] {
 }
 
 /** The declarations of a kind that the theory has no place for. Where there are no roles, no category needs one. */
-function unplaced(codebook: Codebook, kind: string): Block[] {
+function* unplaced(codebook: Codebook, kind: string): InParts<Block[]> {
   if (kind === "category" && !codebook.paradigm) return [];
-  return named(
+  return yield* named(
     codebook,
     kind,
     (block) => aboveOf(codebook, block).length === 0 && (kind !== "category" || !codebook.roleOf(block)),
@@ -60,17 +61,18 @@ function unplaced(codebook: Codebook, kind: string): Block[] {
 }
 
 /** What a declaration is made of: in the theory, or which codes and sources are of a source and a participant. */
-function belowDeclaration(codebook: Codebook, block: Block): Block[] {
+function* belowDeclaration(codebook: Codebook, block: Block): InParts<Block[]> {
   const { kind } = codebook.factsOf(block);
   if (kind === "source") return codebook.ordered(codebook.referrers(block, "code", "quote"));
   if (kind === "participant") return codebook.ordered(codebook.referrers(block, "source", "participant"));
-  return belowOf(codebook, block);
+  return yield* belowOf(codebook, block);
 }
 
 /** Some declarations of a kind, those that have an id, in the project's order. */
-function named(codebook: Codebook, kind: string, isWanted: (block: Block) => boolean): Block[] {
+function* named(codebook: Codebook, kind: string, isWanted: (block: Block) => boolean): InParts<Block[]> {
   const found: Block[] = [];
   for (const block of codebook.all(kind)) {
+    yield;
     if (codebook.factsOf(block).id !== undefined && isWanted(block)) found.push(block);
   }
   return codebook.ordered(found);

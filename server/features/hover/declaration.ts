@@ -3,6 +3,7 @@ import { inDirection } from "../../model/direction";
 import { namesOf } from "../../model/facts";
 import { type Language, nounFor, spoken } from "../../model/speech";
 import type { Block } from "../../syntax/block";
+import type { InParts } from "../../syntax/parts";
 import { definitionIn, idText, nameIn, plain, readable, roleName, shortened } from "../display";
 import { describers } from "./kinds";
 
@@ -10,21 +11,22 @@ import { describers } from "./kinds";
 const definitionLength = 1200;
 
 /** What is known of a declaration: its names, its place in the theory, its definition, what grounds it. */
-export function describeDeclaration(
+export function* describeDeclaration(
   codebook: Codebook,
   block: Block,
   language: string | undefined,
   speech?: Language,
-): string {
+): InParts<string> {
   const { kind = "", id = "" } = codebook.factsOf(block);
   const definition = definitionIn(codebook, block, language) ?? "";
   const name = plain(nameIn(codebook, block, language), speech);
+  const more = describers[kind]?.(codebook, block, language, speech) ?? [];
   const parts = [
     inDirection(`**${name}** — ${spoken(nounFor(kind), speech)} ${idText(id, speech)}`, speech),
     inDirection(otherNames(codebook, block, language, speech), speech),
     pathOf(codebook, block, language, speech),
     readable(codebook, shortened(definition, definitionLength), language),
-    ...(describers[kind]?.(codebook, block, language, speech) ?? []),
+    ...(Array.isArray(more) ? more : yield* more),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
 }

@@ -3,6 +3,7 @@ import type { Codebook } from "../../model/codebook";
 import type { Language } from "../../model/speech";
 import type { Settings } from "../../settings";
 import type { Block } from "../../syntax/block";
+import type { InParts } from "../../syntax/parts";
 import type { Span, Word } from "../../syntax/tree";
 import type { Workspace } from "../../workspace/workspace";
 import { isIn, placeAt, referenceAt } from "../place";
@@ -10,18 +11,18 @@ import { describeDeclaration } from "./declaration";
 import { describeWord } from "./word";
 
 /** What a hover says of the words at a position; nothing where there is nothing to say. */
-export function hover(
+export function* hover(
   workspace: Workspace,
   uri: string,
   position: Position,
   settings: Settings,
-): Hover | null {
+): InParts<Hover | null> {
   const document = workspace.document(uri);
   const codebook = workspace.projectsOf(uri)[0]?.codebook;
   if (!document || !codebook) return null;
   const { block, offset } = document.blockAt(position);
   const language = settings.labelLanguage ?? codebook.workingLanguage;
-  const found = textAt(codebook, block, offset, language, settings.language);
+  const found = yield* textAt(codebook, block, offset, language, settings.language);
   if (!found) return null;
   return {
     contents: { kind: MarkupKind.Markdown, value: found.text },
@@ -34,13 +35,13 @@ interface Found {
   span: Span;
 }
 
-function textAt(
+function* textAt(
   codebook: Codebook,
   block: Block,
   offset: number,
   language: string | undefined,
   speech: Language | undefined,
-): Found | undefined {
+): InParts<Found | undefined> {
   const reference = referenceAt(codebook.factsOf(block).references, offset);
   if (reference) {
     const targets = codebook.names
@@ -52,14 +53,15 @@ function textAt(
       return codebook.declaration(kind!, id!) === target;
     });
     if (each.length === 0) return undefined;
-    const texts = each.map((target) => describeDeclaration(codebook, target, language, speech));
+    const texts: string[] = [];
+    for (const target of each) texts.push(yield* describeDeclaration(codebook, target, language, speech));
     return { text: texts.join("\n\n---\n\n"), span: reference };
   }
   const { head } = block.tree;
   const named = [head?.id, head?.label].find((span) => isIn(span, offset));
   if (named) {
     if (!head?.id || codebook.factsOf(block).kind === undefined) return undefined;
-    return { text: describeDeclaration(codebook, block, language, speech), span: named };
+    return { text: yield* describeDeclaration(codebook, block, language, speech), span: named };
   }
   const place = placeAt(block.tree, offset);
   const span = place && withoutSpace(place.word);

@@ -6,31 +6,34 @@ import { inDirection, isRightToLeft } from "../../model/direction";
 import { countOf, type Decimal, type Language, said, spoken } from "../../model/speech";
 import { countsOf } from "../../model/values";
 import type { Block } from "../../syntax/block";
+import type { InParts } from "../../syntax/parts";
 import { foldedOf, linesOf } from "../../syntax/tree";
 import { escaped, nameIn, plain, readable, shortened } from "../display";
 import { bestQuote } from "./quote";
 
-/** Says what there is to say of a declaration of some kind, in paragraphs. */
+/** Says what there is to say of a declaration of some kind, in paragraphs; a part at a time where that may take long. */
 type Describe = (
   codebook: Codebook,
   block: Block,
   language: string | undefined,
   speech: Language | undefined,
-) => string[];
+) => string[] | InParts<string[]>;
 
 /** What more there is to say of each kind. */
 export const describers: Record<string, Describe> = {
-  concept: (codebook, block, _language, speech) => {
-    const { codes, passages, sources } = groundingOf(codebook, block);
+  *concept(codebook, block, _language, speech) {
+    const { codes, passages, sources } = yield* groundingOf(codebook, block);
     return [
       counts(speech, [codes, "code"], [passages, "passage"], [sources, "source"]),
-      bestQuote(codebook.ordered(codebook.referrers(block, "code", "concept"))),
+      yield* bestQuote(codebook.ordered(codebook.referrers(block, "code", "concept"))),
     ];
   },
-  code: (codebook, block, _language, speech) => [
-    counts(speech, [passagesOf([block]), "passage"], [sourcesOf(codebook, [block]).size, "source"]),
-    bestQuote([block]),
-  ],
+  *code(codebook, block, _language, speech) {
+    return [
+      counts(speech, [passagesOf([block]), "passage"], [sourcesOf(codebook, [block]).size, "source"]),
+      yield* bestQuote([block]),
+    ];
+  },
   category: (codebook, block, language, speech) => {
     const parts = codebook.ordered(codebook.referrers(block, "category", "parent"));
     const concepts = codebook.ordered(codebook.referrers(block, "concept", "category"));

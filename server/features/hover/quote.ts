@@ -1,20 +1,23 @@
 import { fieldsOf } from "../../checks/check";
 import { passageOf } from "../../model/values";
 import type { Block } from "../../syntax/block";
+import type { InParts } from "../../syntax/parts";
 import { foldedOf } from "../../syntax/tree";
 import { plain, shortened } from "../display";
 
 const quoteLength = 320;
 
 /** The passage that says most without being long: the longest under some lines, else the shortest. */
-export function bestQuote(codes: readonly Block[]): string {
-  const quotes = codes.flatMap(({ tree }) =>
-    fieldsOf(tree, "quote").flatMap((field) => {
+export function* bestQuote(codes: readonly Block[]): InParts<string> {
+  const quotes: Quote[] = [];
+  for (const { tree } of codes) {
+    yield;
+    for (const field of fieldsOf(tree, "quote")) {
       const passage = field.qualifier && passageOf(field.qualifier);
       const text = foldedOf(tree, field.value);
-      return passage && !passage.language && text !== "" ? [{ text, passage }] : [];
-    }),
-  );
+      if (passage && !passage.language && text !== "") quotes.push({ text, passage });
+    }
+  }
   const fitting = quotes.filter(({ text }) => text.length <= quoteLength);
   const longest = fitting.reduce<Quote | undefined>(
     (best, quote) => (best && best.text.length >= quote.text.length ? best : quote),

@@ -10,6 +10,7 @@ import { countsOf } from "../../model/values";
 import type { Settings } from "../../settings";
 import type { Block } from "../../syntax/block";
 import type { GtDocument } from "../../syntax/document";
+import type { InParts } from "../../syntax/parts";
 import type { PlacedBlock } from "../../syntax/sequence";
 import { type Field, foldedOf } from "../../syntax/tree";
 import type { Workspace } from "../../workspace/workspace";
@@ -34,7 +35,12 @@ const longestLabel = 60;
  * in his calendar, and how far two codings agree. What only repeats what is written is not shown. A hint is a part of the line by itself, so
  * that one from right to left needs no marks around it, which editors would make visible here.
  */
-export function inlayHints(workspace: Workspace, uri: string, range: Range, settings: Settings): InlayHint[] {
+export function* inlayHints(
+  workspace: Workspace,
+  uri: string,
+  range: Range,
+  settings: Settings,
+): InParts<InlayHint[]> {
   const document = workspace.document(uri);
   const codebook = workspace.projectsOf(uri)[0]?.codebook;
   if (!document || !codebook) return [];
@@ -42,6 +48,7 @@ export function inlayHints(workspace: Workspace, uri: string, range: Range, sett
   const language = settings.labelLanguage ?? codebook.workingLanguage;
   const hints: InlayHint[] = [];
   for (const { block, ...place } of blocksIn(document, range)) {
+    yield;
     const put = (at: number, label: string, data: About) => {
       const { start } = document.rangeOf(block, { start: at, end: at }, place);
       if (start.line < range.start.line || start.line > range.end.line) return;
@@ -111,14 +118,14 @@ function agreementsIn(codebook: Codebook, block: Block): Agreement[] {
  * A hint with what there is to know of what it is about, and, for an editor that `follows` labels, where that is
  * declared; as it is where that is gone.
  */
-export function resolveInlayHint(
+export function* resolveInlayHint(
   workspace: Workspace,
   hint: InlayHint,
   settings: Settings,
   follows = false,
-): InlayHint {
+): InParts<InlayHint> {
   const about = hint.data as About;
-  const text = describe(workspace, about, settings);
+  const text = yield* describe(workspace, about, settings);
   if (!text) return hint;
   const tooltip = { kind: MarkupKind.Markdown, value: text };
   const location = follows && typeof hint.label === "string" ? declared(workspace, about) : undefined;
@@ -138,7 +145,7 @@ function declared(workspace: Workspace, about: About): Location | undefined {
   return document && { uri: document.uri, range: document.rangeOf(block, idSpan(block.tree)) };
 }
 
-function describe(workspace: Workspace, about: About, settings: Settings): string | undefined {
+function* describe(workspace: Workspace, about: About, settings: Settings): InParts<string | undefined> {
   const { language: speech } = settings;
   if ("codes" in about) return inDirection(said("hints/agreement", { ...about }, speech), speech);
   if ("day" in about) return inDirection(spoken(about, speech), speech);
@@ -150,5 +157,5 @@ function describe(workspace: Workspace, about: About, settings: Settings): strin
     return role && describeRole(codebook.paradigm!, role, language, speech);
   }
   const block = codebook.declaration(about.kind, about.id);
-  return block && describeDeclaration(codebook, block, language, speech);
+  return block && (yield* describeDeclaration(codebook, block, language, speech));
 }

@@ -1,6 +1,7 @@
 import type { DocumentSymbol } from "vscode-languageserver-types";
 import { kinds } from "../../model/schema";
 import type { Block } from "../../syntax/block";
+import type { InParts } from "../../syntax/parts";
 import { roleName } from "../display";
 import { groupSymbol } from "../symbolKinds";
 import { aboveOf } from "../theory";
@@ -14,35 +15,42 @@ const kindsInOrder = new Set(["category", "concept", "code", ...kinds.keys()]);
  * The declarations as the theory has them: codes under each of their concepts, these under their categories, these
  * under their roles in the paradigm's order. What has no such place in this file is under its kind.
  */
-export function byTheory(drawing: Drawing, { blocks }: Shown): DocumentSymbol[] {
+export function* byTheory(drawing: Drawing, { blocks }: Shown): InParts<DocumentSymbol[]> {
   const { codebook } = drawing;
   const kindOf = (block: Block) => codebook.factsOf(block).kind;
   const roleOf = (block: Block) => (kindOf(block) === "category" ? codebook.roleOf(block) : undefined);
-  const below = childrenOf(drawing, blocks);
-  const symbolsOf = (siblings: readonly Block[]): DocumentSymbol[] =>
-    siblings.map((block) => {
+  const below = yield* childrenOf(drawing, blocks);
+  function* symbolsOf(siblings: readonly Block[]): InParts<DocumentSymbol[]> {
+    const symbols: DocumentSymbol[] = [];
+    for (const block of siblings) {
+      yield;
       const symbol = symbolOf(drawing, block);
       const children = below.get(block);
-      return children ? { ...symbol, children: symbolsOf(children) } : symbol;
-    });
+      symbols.push(children ? { ...symbol, children: yield* symbolsOf(children) } : symbol);
+    }
+    return symbols;
+  }
 
   const children = new Set([...below.values()].flat());
   const tops = blocks.filter((block) => !children.has(block));
-  const inRoles = (codebook.paradigm?.roles ?? []).flatMap((role) =>
-    group(roleName(role, drawing.language), symbolsOf(tops.filter((block) => roleOf(block) === role))),
-  );
-  const inKinds = [...kindsInOrder].flatMap((kind) => {
-    const symbols = symbolsOf(tops.filter((block) => kindOf(block) === kind && !roleOf(block)));
-    return kind === "codebook" ? symbols : group(kinds.get(kind)!.plural, symbols);
-  });
-  return [...inRoles, ...inKinds];
+  const groups: DocumentSymbol[] = [];
+  for (const role of codebook.paradigm?.roles ?? []) {
+    const symbols = yield* symbolsOf(tops.filter((block) => roleOf(block) === role));
+    groups.push(...group(roleName(role, drawing.language), symbols));
+  }
+  for (const kind of kindsInOrder) {
+    const symbols = yield* symbolsOf(tops.filter((block) => kindOf(block) === kind && !roleOf(block)));
+    groups.push(...(kind === "codebook" ? symbols : group(kinds.get(kind)!.plural, symbols)));
+  }
+  return groups;
 }
 
 /** What stands directly under each declaration, of those that are shown. */
-function childrenOf({ codebook }: Drawing, blocks: readonly Block[]): Map<Block, Block[]> {
+function* childrenOf({ codebook }: Drawing, blocks: readonly Block[]): InParts<Map<Block, Block[]>> {
   const shown = new Set(blocks);
   const below = new Map<Block, Block[]>();
   for (const block of blocks) {
+    yield;
     for (const parent of aboveOf(codebook, block)) {
       if (!shown.has(parent)) continue;
       const siblings = below.get(parent);

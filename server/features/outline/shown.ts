@@ -2,6 +2,7 @@ import type { Codebook } from "../../model/codebook";
 import { kinds } from "../../model/schema";
 import type { Block } from "../../syntax/block";
 import type { GtDocument } from "../../syntax/document";
+import type { InParts } from "../../syntax/parts";
 
 /** What an outline is made of. */
 export interface Shown {
@@ -15,14 +16,17 @@ export interface Shown {
 const most = 5000;
 
 /** The declarations that an outline shows; of very many, those of the kinds of which there are fewest go first. */
-export function shownOf(codebook: Codebook, document: GtDocument, limit = most): Shown {
+export function* shownOf(codebook: Codebook, document: GtDocument, limit = most): InParts<Shown> {
   const groups = Array.from(kinds.keys(), (kind) => ({ kind, count: countOf(codebook, kind, document) }));
   groups.sort((one, other) => one.count - other.count);
   const shown: Block[] = [];
   for (const { kind, count } of groups) {
     const room = limit - shown.length;
     const fitting = count > room ? firstOf(codebook, kind, document, room) : codebook.all(kind);
-    for (const block of fitting) if (block.sequence === document.blocks) shown.push(block);
+    for (const block of fitting) {
+      yield;
+      if (block.sequence === document.blocks) shown.push(block);
+    }
   }
   const all = groups.reduce((sum, { count }) => sum + count, 0);
   return { blocks: document.blocks.inOrder(shown), isWhole: shown.length === all };

@@ -1,4 +1,5 @@
 import type { Position, Range, WorkspaceEdit } from "vscode-languageserver-types";
+import type { InParts } from "../../syntax/parts";
 import type { Workspace } from "../../workspace/workspace";
 import { namedAt } from "../named";
 import { prepareId, renameId } from "./id";
@@ -12,13 +13,13 @@ export interface Renamable {
 }
 
 /** The id or the label at a position, or why it can't be renamed; nothing where neither stands. */
-export function prepareRename(
+export function* prepareRename(
   workspace: Workspace,
   uri: string,
   position: Position,
-): Renamable | Refusal | null {
+): InParts<Renamable | Refusal | null> {
   const named = namedAt(workspace, uri, position);
-  if (named) return prepareId(named);
+  if (named) return yield* prepareId(named);
   const label = labelAt(workspace, uri, position);
   return label ? prepareLabel(label) : null;
 }
@@ -27,16 +28,16 @@ export function prepareRename(
  * The edits that give what stands at a position another name: an id in every file, a label where it stands.
  * `versioned` says whether the editor wants to know which text of a document they are for.
  */
-export function rename(
+export function* rename(
   workspace: Workspace,
   uri: string,
   position: Position,
   newName: string,
   versioned: boolean,
-): WorkspaceEdit | Refusal | null {
+): InParts<WorkspaceEdit | Refusal | null> {
   const named = namedAt(workspace, uri, position);
   const label = named ? undefined : labelAt(workspace, uri, position);
-  const edits = named ? renameId(named, newName.trim()) : label && renameLabel(label, newName);
+  const edits = named ? yield* renameId(named, newName.trim()) : label && renameLabel(label, newName);
   if (!edits) return null;
   return "refused" in edits ? edits : edits.toWorkspaceEdit(workspace, versioned);
 }

@@ -3,6 +3,7 @@ import type { Codebook } from "../../model/codebook";
 import { factsOf } from "../../model/facts";
 import type { Block } from "../../syntax/block";
 import type { GtDocument } from "../../syntax/document";
+import type { InParts } from "../../syntax/parts";
 import type { Workspace } from "../../workspace/workspace";
 import { bitsOf, numberOf, tokenTypes } from "./legend";
 import { type Mark, marksOf } from "./marks";
@@ -15,26 +16,30 @@ const mostDeclarations = 5000;
  * ids by the kind of what they name, whether it is the core category, or there is nothing of the name; roles; languages.
  * Nothing for a document that is too large to do it whole.
  */
-export function semanticTokens(
+export function* semanticTokens(
   workspace: Workspace,
   uri: string,
   limit = mostDeclarations,
-): number[] | undefined {
+): InParts<number[] | undefined> {
   const document = workspace.document(uri);
   if (!document || document.blocks.size > limit) return undefined;
-  return tokensOf(workspace, document, 0, Number.POSITIVE_INFINITY);
+  return yield* tokensOf(workspace, document, 0, Number.POSITIVE_INFINITY);
 }
 
 /**
  * The same for the lines of a range. While the document is still being read, only what stands for itself: what a reference
  * leads to, and which roles there are, is not known yet.
  */
-export function semanticTokensIn(workspace: Workspace, uri: string, { start, end }: Range): number[] {
+export function* semanticTokensIn(
+  workspace: Workspace,
+  uri: string,
+  { start, end }: Range,
+): InParts<number[]> {
   const document = workspace.document(uri);
-  return document ? tokensOf(workspace, document, start.line, end.line) : [];
+  return document ? yield* tokensOf(workspace, document, start.line, end.line) : [];
 }
 
-function tokensOf(workspace: Workspace, document: GtDocument, from: number, to: number): number[] {
+function* tokensOf(workspace: Workspace, document: GtDocument, from: number, to: number): InParts<number[]> {
   const codebook = workspace.projectsOf(document.uri)[0]?.codebook;
   const isRead = !workspace.isBeingRead(document.uri);
   if (isRead && !codebook) return [];
@@ -47,6 +52,7 @@ function tokensOf(workspace: Workspace, document: GtDocument, from: number, to: 
   let { line: start } = first;
   for (const block of blocks.from(first.block)) {
     if (start > to) break;
+    yield;
     for (const mark of marksOf(block)) {
       const line = start + mark.line;
       if (line < from || line > to) continue;

@@ -10,6 +10,7 @@ import {
 } from "../../checks/catalogue";
 import { inDirection } from "../../model/direction";
 import { type Language, said } from "../../model/speech";
+import type { InParts } from "../../syntax/parts";
 import type { Workspace } from "../../workspace/workspace";
 
 /** What is still to be done of one stage of the work. */
@@ -39,7 +40,11 @@ export interface Problem {
 const most = 500;
 
 /** What is found in the study that a document is part of, by the stages of the work; in the study's order. */
-export function problemsByStage(workspace: Workspace, uri: string, language?: Language): StageProblems[] {
+export function* problemsByStage(
+  workspace: Workspace,
+  uri: string,
+  language?: Language,
+): InParts<StageProblems[]> {
   const project = workspace.projectsOf(uri)[0];
   if (!project) return [];
   const byStage = new Map<Stage, StageProblems>(
@@ -52,6 +57,7 @@ export function problemsByStage(workspace: Workspace, uri: string, language?: La
   for (const document of project.codebook.allDocuments) {
     const placeOf = document.blocks.placesInOrder();
     for (const { block, finding, severity } of project.shown(document, workspace.severities)) {
+      yield;
       const { check, problem, span, words: filling } = finding;
       const { stage } = catalogue.get(check)!;
       const group = byStage.get(stage)!;

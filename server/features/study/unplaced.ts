@@ -4,6 +4,7 @@ import { idSpan } from "../../checks/check";
 import type { Codebook } from "../../model/codebook";
 import type { Settings } from "../../settings";
 import type { Block } from "../../syntax/block";
+import type { InParts } from "../../syntax/parts";
 import type { Workspace } from "../../workspace/workspace";
 import { nameIn } from "../display";
 
@@ -28,23 +29,30 @@ const lacking = [
  * What of the study that a document is part of has no place in the theory yet, whatever the checks are set to:
  * concepts without a category, codes without a concept, categories without a role. Each in the study's order.
  */
-export function unplacedIn(
+export function* unplacedIn(
   workspace: Workspace,
   uri: string,
   { labelLanguage, language }: Settings,
-): Unplaced[] {
+): InParts<Unplaced[]> {
   const codebook = workspace.projectsOf(uri)[0]?.codebook;
   if (!codebook) return [];
-  return lacking.flatMap(([kind, check]) => {
-    const blocks = [...codebook.all(kind)].filter((block) => isUnplaced(codebook, block, kind));
-    return codebook.ordered(blocks).flatMap((block) => {
+  const unplaced: Unplaced[] = [];
+  for (const [kind, check] of lacking) {
+    const blocks: Block[] = [];
+    for (const block of codebook.all(kind)) {
+      yield;
+      if (isUnplaced(codebook, block, kind)) blocks.push(block);
+    }
+    for (const block of codebook.ordered(blocks)) {
+      yield;
       const document = codebook.documentOf(block);
-      if (!document) return [];
+      if (!document) continue;
       const range = document.rangeOf(block, idSpan(block.tree));
       const label = nameIn(codebook, block, labelLanguage ?? codebook.workingLanguage);
-      return [{ uri: document.uri, range, kind, label, lacks: titleOf(check, language) }];
-    });
-  });
+      unplaced.push({ uri: document.uri, range, kind, label, lacks: titleOf(check, language) });
+    }
+  }
+  return unplaced;
 }
 
 function isUnplaced(codebook: Codebook, block: Block, kind: string): boolean {

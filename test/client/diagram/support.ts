@@ -8,6 +8,7 @@ import { commandEdit } from "../../../server/features/actions/commands";
 import { describeElement, moveOf } from "../../../server/features/diagram/elements";
 import { LiveFigure } from "../../../server/features/diagram/live";
 import type { LiveOptions } from "../../../server/features/diagram/protocol";
+import { atOnce } from "../../../server/syntax/parts";
 import { Workspace } from "../../../server/workspace/workspace";
 import { typesetting } from "../../diagram/support";
 import { MemoryFiles, uriOf } from "../../support/memoryFiles";
@@ -274,7 +275,8 @@ export class View {
         await this.send({ type: "pinned", pinned: message.pinned });
         return;
       case "hover": {
-        const markdown = describeElement(workspace, { uri, element: message.element }, { checks: {} });
+        const about = { uri, element: message.element };
+        const markdown = atOnce(describeElement(workspace, about, { checks: {} }));
         await this.send({ type: "hover", element: message.element, markdown });
         return;
       }
@@ -287,7 +289,7 @@ export class View {
     const { workspace, uri } = this;
     const move = moveOf(workspace, { uri, element, to });
     const editor = { takesVersions: false, createsFiles: false, asksForEdits: false };
-    const made = move && commandEdit(workspace, move.command, move.argument, editor as never);
+    const made = move && atOnce(commandEdit(workspace, move.command, move.argument, editor as never));
     if (!made || "refused" in made) {
       await this.send({ type: "moved", element, to, reason: "" });
       return;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { commandEdit } from "../../../server/features/actions/commands";
 import { spoken } from "../../../server/model/speech";
+import { atOnce } from "../../../server/syntax/parts";
 import { openStudy, type Study, uriOf } from "../support";
 import { able, changedBy } from "./support";
 
@@ -9,7 +10,7 @@ import { able, changedBy } from "./support";
 async function added(study: Study, addition: object): Promise<Record<string, string> | string> {
   const { workspace, uri, position } = await openStudy(study);
   const argument = { uri, position, ...addition };
-  const outcome = commandEdit(workspace, "gt.edit.add", argument, able);
+  const outcome = atOnce(commandEdit(workspace, "gt.edit.add", argument, able));
   if ("refused" in outcome) return spoken(outcome.refused);
   const { edit, goOn } = outcome;
   assert.ok(goOn);
@@ -226,7 +227,7 @@ describe("a code for a passage", () => {
 describe("a study's stage", () => {
   const staged = async (text: string, stage: string) => {
     const { workspace, uri, position } = await openStudy(text);
-    const outcome = commandEdit(workspace, "gt.edit.setStage", { uri, stage }, able);
+    const outcome = atOnce(commandEdit(workspace, "gt.edit.setStage", { uri, stage }, able));
     if ("refused" in outcome) return spoken(outcome.refused);
     const offered = { workspace, uri, range: { start: position, end: position }, editor: able, actions: [] };
     return changedBy(offered, { title: "", edit: outcome.edit })["codebook.gt"];

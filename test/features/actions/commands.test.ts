@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { commandEdit } from "../../../server/features/actions/commands";
 import { spoken } from "../../../server/model/speech";
+import { atOnce } from "../../../server/syntax/parts";
 import { uriOf } from "../support";
 import { openTexts } from "./records";
 import { able, changedBy } from "./support";
@@ -23,7 +24,7 @@ code y
 async function made(command: string, argument: object): Promise<string> {
   const workspace = await openTexts({ "codebook.gt": text });
   const uri = uriOf("codebook.gt");
-  const outcome = commandEdit(workspace, command, { uri, ...argument }, able);
+  const outcome = atOnce(commandEdit(workspace, command, { uri, ...argument }, able));
   if ("refused" in outcome) return spoken(outcome.refused);
   const { edit } = outcome;
   const start = { line: 0, character: 0 };
@@ -94,7 +95,7 @@ describe("what a dialog asks for", () => {
       { uri: uriOf("codebook.gt"), codes: 3 },
     ]) {
       for (const command of ["gt.edit.merge", "gt.edit.split", "gt.edit.moveConcept"]) {
-        assert.ok("refused" in commandEdit(workspace, command, argument, able));
+        assert.ok("refused" in atOnce(commandEdit(workspace, command, argument, able)));
       }
     }
   });

@@ -3,6 +3,7 @@ import { checkNames } from "../../../server/checks/catalogue";
 import { codeActions, resolveCodeAction } from "../../../server/features/actions/actions";
 import { actionNames, kindOf, titleOf, withoutFix } from "../../../server/features/actions/catalogue";
 import { diagnosticsOf } from "../../../server/features/diagnostics";
+import { atOnce } from "../../../server/syntax/parts";
 import { openStudy } from "../support";
 import { able, actionsAt, changedBy, textAfter } from "./support";
 
@@ -24,14 +25,14 @@ describe("code actions", () => {
       diagnostics.map(({ code }) => code),
       ["concept-without-category", "concept-without-codes"],
     );
-    const named = codeActions(workspace, uri, range, { diagnostics: [diagnostics[1]!] }, able);
+    const named = atOnce(codeActions(workspace, uri, range, { diagnostics: [diagnostics[1]!] }, able));
     const fixes = named.filter(({ kind }) => kind === "quickfix");
     assert.ok(fixes.length > 0);
     assert.ok(fixes.every((action) => action.diagnostics?.[0] === diagnostics[1]));
-    const all = codeActions(workspace, uri, range, { diagnostics: [] }, able);
+    const all = atOnce(codeActions(workspace, uri, range, { diagnostics: [] }, able));
     assert.ok(all.length > named.length);
     const other = { ...diagnostics[0]!, source: "spelling" };
-    const beside = codeActions(workspace, uri, range, { diagnostics: [other] }, able);
+    const beside = atOnce(codeActions(workspace, uri, range, { diagnostics: [other] }, able));
     assert.equal(beside.length, all.length);
     assert.ok(beside.every((action) => !action.diagnostics));
   });
@@ -43,7 +44,7 @@ describe("code actions", () => {
         start: { line: start[0], character: start[1] },
         end: { line: end[0], character: end[1] },
       };
-      const found = codeActions(workspace, uri, range, { diagnostics: [], only: ["quickfix"] }, able);
+      const found = atOnce(codeActions(workspace, uri, range, { diagnostics: [], only: ["quickfix"] }, able));
       return found.filter(({ title }) => title.startsWith("Write")).length;
     };
     assert.equal(at([0, 6], [0, 6]), 1);
@@ -65,7 +66,7 @@ describe("code actions", () => {
       kind: "quickfix",
       data: { uri, range: { start: position, end: position }, key: "write-instead {} gone" },
     };
-    assert.deepEqual(resolveCodeAction(workspace, action, able), action);
+    assert.deepEqual(atOnce(resolveCodeAction(workspace, action, able)), action);
   });
 });
 

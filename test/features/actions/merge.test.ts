@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { codeActions } from "../../../server/features/actions/actions";
+import { atOnce } from "../../../server/syntax/parts";
 import { actionsAt, textAfter, titlesAt } from "./support";
 
 const only = ["refactor.inline"];
@@ -124,7 +125,9 @@ memo m
     const { workspace, uri, range, editor } = await actionsAt(text);
     const start = { line: 6, character: 8 };
     workspace.changeDocument(uri, [{ range: { start, end: start }, text: "a" }], 2);
-    const titles = codeActions(workspace, uri, range, { diagnostics: [] }, editor).map(({ title }) => title);
+    const titles = atOnce(codeActions(workspace, uri, range, { diagnostics: [] }, editor)).map(
+      ({ title }) => title,
+    );
     assert.deepEqual(
       titles.flatMap((title) => /^Merge into .*\((\w+)\)$/.exec(title)?.[1] ?? []),
       ["aa", "b", "c", "d"],

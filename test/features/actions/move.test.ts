@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { commandEdit } from "../../../server/features/actions/commands";
 import { spoken } from "../../../server/model/speech";
+import { atOnce } from "../../../server/syntax/parts";
 import { uriOf } from "../support";
 import { openTexts } from "./records";
 import { able, changedBy } from "./support";
@@ -38,7 +39,7 @@ type Item = { kind: string; id: string; from?: string; uri?: string };
 async function moved(items: readonly Item[], kind: string, id: string, study = text): Promise<string> {
   const workspace = await openTexts({ "codebook.gt": study, "other.gt": 'concept a "Another"\n' });
   const uri = uriOf("codebook.gt");
-  const outcome = commandEdit(workspace, "gt.edit.move", { uri, items, to: { kind, id } }, able);
+  const outcome = atOnce(commandEdit(workspace, "gt.edit.move", { uri, items, to: { kind, id } }, able));
   if ("refused" in outcome) return spoken(outcome.refused);
   const start = { line: 0, character: 0 };
   const offered = { workspace, uri, range: { start, end: start }, editor: able, actions: [] };
@@ -187,7 +188,7 @@ describe("moving in the theory", () => {
       { uri, items: [3, null], to: { kind: "concept", id: "a" } },
       { uri, items: [concept("a")], to: { kind: 3 } },
     ]) {
-      assert.ok("refused" in commandEdit(workspace, "gt.edit.move", argument, able));
+      assert.ok("refused" in atOnce(commandEdit(workspace, "gt.edit.move", argument, able)));
     }
   });
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { atOnce } from "../../../server/syntax/parts";
 import { able, actionsAt, changedBy, textAfter, titlesAt } from "./support";
 
 describe("moving a concept", () => {
@@ -138,7 +139,7 @@ category none`,
       1,
     );
     const { codeActions } = await import("../../../server/features/actions/actions");
-    const found = codeActions(workspace, uri, range, { diagnostics: [], only }, able);
+    const found = atOnce(codeActions(workspace, uri, range, { diagnostics: [], only }, able));
     assert.deepEqual(
       found.map((action) => action.title),
       [title],

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { CodeAction } from "vscode-languageserver-types";
 import { codeActions, resolveCodeAction } from "../../../server/features/actions/actions";
 import { diagnosticsOf } from "../../../server/features/diagnostics";
+import { atOnce } from "../../../server/syntax/parts";
 import type { Workspace } from "../../../server/workspace/workspace";
 import { uriOf } from "../support";
 import { asSet, commentsIn, openTexts, type Record, recordsOf } from "./records";
@@ -57,9 +58,9 @@ async function* doAll(texts: Texts, only: string, on: (kind: string) => boolean)
       if (!head?.id || !on(head.kind.text)) continue;
       const range = document.rangeOf(block, { start: head.id.start, end: head.id.start });
       const { uri } = document;
-      const offered = codeActions(workspace, uri, range, { diagnostics: [], only: [only] }, able);
+      const offered = atOnce(codeActions(workspace, uri, range, { diagnostics: [], only: [only] }, able));
       for (const listed of offered) {
-        const action = listed.edit ? listed : resolveCodeAction(workspace, listed, able);
+        const action = listed.edit ? listed : atOnce(resolveCodeAction(workspace, listed, able));
         const newTexts = {
           ...texts,
           ...changedBy({ workspace, uri, range, editor: able, actions: [] }, action),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { CodeAction, Position, TextDocumentEdit, TextEdit } from "vscode-languageserver-types";
 import { codeActions, resolveCodeAction } from "../../../server/features/actions/actions";
+import { atOnce } from "../../../server/syntax/parts";
 import type { Workspace } from "../../../server/workspace/workspace";
 import { able } from "./support";
 
@@ -8,20 +9,20 @@ import { able } from "./support";
 export function actAt(workspace: Workspace, uri: string, position: Position): void {
   const range = { start: position, end: position };
   const only = ["quickfix", "refactor"];
-  const actions = codeActions(workspace, uri, range, { diagnostics: [], only }, able);
+  const actions = atOnce(codeActions(workspace, uri, range, { diagnostics: [], only }, able));
   for (const action of actions) {
     assert.doesNotMatch(action.title, /\{\w*\}|undefined|\[object /);
     if (action.edit) assertSound(workspace, action);
   }
   const picked = actions.filter(({ data }) => data)[(position.line + position.character) % 7];
-  if (picked) assertSound(workspace, resolveCodeAction(workspace, picked, able));
+  if (picked) assertSound(workspace, atOnce(resolveCodeAction(workspace, picked, able)));
 }
 
 /** Asks for everything that is safe to mend in a document, and makes sure of its edit. */
 export function mendAll(workspace: Workspace, uri: string): void {
   const start = { line: 0, character: 0 };
   const context = { diagnostics: [], only: ["source.fixAll"] };
-  for (const action of codeActions(workspace, uri, { start, end: start }, context, able)) {
+  for (const action of atOnce(codeActions(workspace, uri, { start, end: start }, context, able))) {
     assertSound(workspace, action);
   }
 }

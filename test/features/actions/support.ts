@@ -10,6 +10,7 @@ import type {
 import type { CheckSettings } from "../../../server/checks/configuration";
 import type { Editor } from "../../../server/features/actions/action";
 import { codeActions, resolveCodeAction } from "../../../server/features/actions/actions";
+import { atOnce } from "../../../server/syntax/parts";
 import type { Workspace } from "../../../server/workspace/workspace";
 import { openStudy, type Study, uriOf } from "../support";
 
@@ -41,7 +42,13 @@ export async function actionsAt(study: Study, asking: Asking = {}): Promise<Offe
   const { only, editor = able } = asking;
   const range = { start: position, end: position };
   const context: CodeActionContext = { diagnostics: [], ...(only && { only }), ...asking.context };
-  return { workspace, uri, range, editor, actions: codeActions(workspace, uri, range, context, editor) };
+  return {
+    workspace,
+    uri,
+    range,
+    editor,
+    actions: atOnce(codeActions(workspace, uri, range, context, editor)),
+  };
 }
 
 /** The titles of what can be done there; what silences a finding is in every list and left out. */
@@ -65,7 +72,7 @@ export async function textAfter<Asked extends Study>(
 
 /** The files that an action changes, as they are then. */
 export function changedBy({ workspace, editor }: Offered, action: CodeAction): Record<string, string> {
-  const { edit } = action.edit ? action : resolveCodeAction(workspace, action, editor);
+  const { edit } = action.edit ? action : atOnce(resolveCodeAction(workspace, action, editor));
   assert.ok(edit, `“${action.title}” has no edit`);
   const changed: Record<string, string> = {};
   const take = (uri: string, edits: TextEdit[]) => {

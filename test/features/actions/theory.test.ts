@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { codeActions } from "../../../server/features/actions/actions";
+import { atOnce } from "../../../server/syntax/parts";
 import { uriOf } from "../support";
 import { able, actionsAt, changedBy, textAfter, titlesAt } from "./support";
 
@@ -143,7 +144,7 @@ describe("what is remembered of a codebook", () => {
       .document(uri)!
       .positionAt(offered.workspace.document(uri)!.getText().indexOf(": x"));
     workspace.changeDocument(uri, [{ range: { start: before, end: before }, text: " fa" }], 2);
-    const actions = codeActions(workspace, uri, range, { diagnostics: [] }, editor);
+    const actions = atOnce(codeActions(workspace, uri, range, { diagnostics: [] }, editor));
     assert.deepEqual(
       actions.map(({ title }) => title),
       offered.actions.map(({ title }) => title),

@@ -10,6 +10,7 @@ import { completion, resolveCompletion } from "../../../server/features/completi
 import { type Editor, plainEditor, showSignature, suggest } from "../../../server/features/completion/editor";
 import type { Settings } from "../../../server/settings";
 import { GtDocument } from "../../../server/syntax/document";
+import { atOnce } from "../../../server/syntax/parts";
 import { cursorMark, type OpenStudy, openStudy, type Study } from "../support";
 
 /** What completion answers at the cursor, and what becomes of the text. */
@@ -44,7 +45,7 @@ export class Completions {
 
   /** What an editor shows beside the list once an item is picked out. */
   documentation(label: string): string {
-    const item = resolveCompletion(this.study.workspace, this.item(label), this.settings);
+    const item = atOnce(resolveCompletion(this.study.workspace, this.item(label), this.settings));
     return (item.documentation as MarkupContent | undefined)?.value ?? "";
   }
 

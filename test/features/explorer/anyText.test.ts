@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { ExplorerNode } from "../../../server/features/explorer/protocol";
+import { atOnce } from "../../../server/syntax/parts";
 import { edit, startingText, toChange } from "../../support/edits";
 import { tries } from "../../support/tries";
 import { drawing, everyNode, exploring } from "./support";
@@ -17,7 +18,7 @@ describe("the explorer of any text, however damaged", () => {
         for (const [at, step] of edits.entries()) {
           const now = TextDocument.create(document!.uri, "gt", 0, document!.getText());
           workspace.changeDocument(document!.uri, [toChange(now, step)], at + 1);
-          explorer.children({});
+          atOnce(explorer.children({}));
         }
         await workspace.settled();
 
@@ -36,7 +37,7 @@ describe("the explorer of any text, however damaged", () => {
             if (!id) continue;
             assert.ok(inTheory.has(`${kind} ${id.text}`), `${kind} ${id.text} is nowhere`);
             const { start } = document!.rangeOf(block, id);
-            const path = explorer.path({ textDocument: { uri: document!.uri }, position: start });
+            const path = atOnce(explorer.path({ textDocument: { uri: document!.uri }, position: start }));
             assert.equal(path.at(-1)?.id, id.text);
             for (const { key } of path) assert.ok(keys.includes(key), key);
           }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { atOnce } from "../../../server/syntax/parts";
 import { drawn, exploring } from "./support";
 
 const study = `codebook s
@@ -73,18 +74,18 @@ describe("the explorer's filter", () => {
 
   it("says how much it finds, each thing once", async () => {
     const { explorer } = await exploring(study);
-    assert.equal(explorer.children({ filter: "coming" }).found, 2);
-    assert.equal(explorer.children({ filter: "nowhere" }).found, 0);
-    assert.deepEqual(explorer.children({ filter: "nowhere" }).nodes, []);
-    assert.equal(explorer.children({ filter: " " }).found, undefined);
-    assert.equal(explorer.children({}).found, undefined);
+    assert.equal(atOnce(explorer.children({ filter: "coming" })).found, 2);
+    assert.equal(atOnce(explorer.children({ filter: "nowhere" })).found, 0);
+    assert.deepEqual(atOnce(explorer.children({ filter: "nowhere" })).nodes, []);
+    assert.equal(atOnce(explorer.children({ filter: " " })).found, undefined);
+    assert.equal(atOnce(explorer.children({})).found, undefined);
   });
 
   it("follows the text", async () => {
     const { explorer, workspace } = await exploring(study);
-    assert.equal(explorer.children({ filter: "newcomer" }).found, 0);
+    assert.equal(atOnce(explorer.children({ filter: "newcomer" })).found, 0);
     const [document] = workspace.documents;
     workspace.changeDocument(document!.uri, [{ text: `${study}\ncode newcomer\n` }], 2);
-    assert.equal(explorer.children({ filter: "newcomer" }).found, 1);
+    assert.equal(atOnce(explorer.children({ filter: "newcomer" })).found, 1);
   });
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { atOnce } from "../../../server/syntax/parts";
 import { everyNode, exploring } from "./support";
 
 const study = `codebook s "The study"
@@ -76,20 +77,20 @@ describe("a node of the explorer", () => {
 
   it("says more where one looks: what a hover says, what is found there, and where it is", async () => {
     const { explorer, byLabel } = await nodes();
-    const time = explorer.resolve({ key: byLabel.get("Time")!.key });
+    const time = atOnce(explorer.resolve({ key: byLabel.get("Time")!.key }));
     assert.match(time!.tooltip!.value, /\*\*Time\*\* — concept `time`/);
     assert.match(time!.tooltip!.value, /\n\n---\n\n- .*no category/);
     assert.deepEqual(time!.location, {
       uri: "file:///study/codebook.gt",
       range: { start: { line: 5, character: 8 }, end: { line: 5, character: 12 } },
     });
-    const role = explorer.resolve({ key: byLabel.get("Contextual conditions")!.key });
+    const role = atOnce(explorer.resolve({ key: byLabel.get("Contextual conditions")!.key }));
     assert.match(role!.tooltip!.value, /\*\*context\*\*/);
     // The built-in paradigms are in no file of the reader's: a category names the role.
     assert.equal(role!.location?.range.start.line, 8);
-    const empty = explorer.resolve({ key: byLabel.get("Strategies")!.key });
+    const empty = atOnce(explorer.resolve({ key: byLabel.get("Strategies")!.key }));
     assert.equal(empty!.location, undefined);
-    assert.deepEqual(explorer.resolve({ key: byLabel.get("Sources")!.key }), {});
+    assert.deepEqual(atOnce(explorer.resolve({ key: byLabel.get("Sources")!.key })), {});
   });
 
   it("can be moved to what may hold it, or merged into another of its kind", async () => {
@@ -97,11 +98,11 @@ describe("a node of the explorer", () => {
       `${study}category night\n  role: causal\ncategory inner\n  parent: day\n`,
     );
     const targets = (label: string, more: object = {}) =>
-      explorer.targets({ keys: [byLabel.get(label)!.key], ...more }).map((node) => node.label);
+      atOnce(explorer.targets({ keys: [byLabel.get(label)!.key], ...more })).map((node) => node.label);
     assert.deepEqual(targets("other"), ["night", "inner", "Concepts without a category"]);
     const late = [...everyNode(explorer)].find(({ id }) => id === "late")!;
     assert.deepEqual(
-      explorer.targets({ keys: [late.key] }).map(({ label }) => label),
+      atOnce(explorer.targets({ keys: [late.key] })).map(({ label }) => label),
       ["other", "Codes without a concept"],
     );
     assert.deepEqual(targets("Day"), [
@@ -118,7 +119,7 @@ describe("a node of the explorer", () => {
     assert.deepEqual(targets("other", { action: "merge" }), ["Time"]);
     assert.deepEqual(targets("Day", { action: "merge" }), []);
     assert.deepEqual(targets("I01"), []);
-    assert.deepEqual(explorer.targets({ keys: [] }), []);
+    assert.deepEqual(atOnce(explorer.targets({ keys: [] })), []);
   });
 
   it("of a memo says when it was written, in the reader's calendar too", async () => {

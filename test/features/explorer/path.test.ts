@@ -1,16 +1,19 @@
 import assert from "node:assert/strict";
+import { atOnce } from "../../../server/syntax/parts";
 import { openStudy, type Study } from "../support";
 import { explorerOf } from "./support";
 
 async function pathAt(study: Study, filter?: string): Promise<string[]> {
   const { workspace, uri, position } = await openStudy(study);
   const explorer = explorerOf(workspace);
-  const path = explorer.path({ textDocument: { uri }, position, ...(filter !== undefined && { filter }) });
+  const path = atOnce(
+    explorer.path({ textDocument: { uri }, position, ...(filter !== undefined && { filter }) }),
+  );
   // Every node is among the children of the one before it.
   for (const [at, node] of path.entries()) {
     const above = path[at - 1];
     const params = { ...(above && { key: above.key }), ...(filter !== undefined && { filter }) };
-    const siblings = explorer.children(params).nodes;
+    const siblings = atOnce(explorer.children(params)).nodes;
     assert.deepEqual(
       siblings.find(({ key }) => key === node.key),
       node,
@@ -63,7 +66,7 @@ describe("the way to a place in a text", () => {
     const { workspace, uri, position } = await openStudy({ "a.gt": "concept a‸\n" });
     workspace.openDocument("file:///study/b.gt", "codebook b\n");
     await workspace.settled();
-    const path = explorerOf(workspace).path({ textDocument: { uri }, position });
+    const path = atOnce(explorerOf(workspace).path({ textDocument: { uri }, position }));
     assert.deepEqual(
       path.map(({ label }) => label),
       ["a.gt", "Concepts without a category", "a"],

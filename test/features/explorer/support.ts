@@ -1,6 +1,7 @@
 import { Explorer } from "../../../server/features/explorer/explorer";
 import type { ExplorerNode } from "../../../server/features/explorer/protocol";
 import type { Settings } from "../../../server/settings";
+import { atOnce } from "../../../server/syntax/parts";
 import { Workspace } from "../../../server/workspace/workspace";
 import { TextFiles, uriOf } from "../support";
 
@@ -45,10 +46,12 @@ export function drawing(
 ): string[] {
   const lines: string[] = [];
   const draw = (key: string | undefined, depth: number) => {
-    const { nodes } = explorer.children({
-      ...(key !== undefined && { key }),
-      ...(filter !== undefined && { filter }),
-    });
+    const { nodes } = atOnce(
+      explorer.children({
+        ...(key !== undefined && { key }),
+        ...(filter !== undefined && { filter }),
+      }),
+    );
     for (const node of nodes) {
       lines.push("  ".repeat(depth) + lineOf(node));
       if (node.state !== "leaf" && depth + 1 < levels) draw(node.key, depth + 1);
@@ -66,7 +69,7 @@ export function lineOf({ state, label, description, severity }: ExplorerNode): s
 
 /** Every node of a tree. */
 export function* everyNode(explorer: Explorer, key?: string): Generator<ExplorerNode> {
-  for (const node of explorer.children(key === undefined ? {} : { key }).nodes) {
+  for (const node of atOnce(explorer.children(key === undefined ? {} : { key })).nodes) {
     yield node;
     if (node.state !== "leaf") yield* everyNode(explorer, node.key);
   }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { URI } from "vscode-uri";
 import { nodeFiles } from "../../../server/nodeFiles";
+import { atOnce } from "../../../server/syntax/parts";
 import { Workspace } from "../../../server/workspace/workspace";
 import { drawing, drawn, everyNode, explorerOf, exploring } from "./support";
 
@@ -85,7 +86,7 @@ describe("the explorer's tree", () => {
   });
 
   it("keeps a label's direction apart from the counts beside it", async () => {
-    const [role] = (await sample("several-files")).children({}).nodes;
+    const [role] = atOnce((await sample("several-files")).children({})).nodes;
     assert.equal(role?.label, "\u2068البدايات\u2069");
     assert.equal(role?.spoken, "role, البدايات, 1 category, 1 concept");
   });
@@ -185,7 +186,7 @@ concept
 
   it("is empty where nothing is open, and for a key that names nothing any more", async () => {
     const { explorer } = await exploring({ "a.gt": "concept a\n" }, { open: [] });
-    assert.deepEqual(explorer.children({}), { nodes: [] });
+    assert.deepEqual(atOnce(explorer.children({})), { nodes: [] });
     const other = (await exploring({ "a.gt": "concept a\n" })).explorer;
     for (const key of [
       "x",
@@ -194,8 +195,8 @@ concept
       "file:///study/a.gt#role:x/concept:a",
       "file:///study/a.gt#range:x",
     ]) {
-      assert.deepEqual(other.children({ key }), { nodes: [] }, key);
-      assert.equal(other.resolve({ key: `${key}/code:y` }), null);
+      assert.deepEqual(atOnce(other.children({ key })), { nodes: [] }, key);
+      assert.equal(atOnce(other.resolve({ key: `${key}/code:y` })), null);
     }
   });
 

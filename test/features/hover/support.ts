@@ -3,6 +3,7 @@ import type { MarkupContent } from "vscode-languageserver-types";
 import { hover } from "../../../server/features/hover/hover";
 import type { Settings } from "../../../server/settings";
 import { GtDocument } from "../../../server/syntax/document";
+import { atOnce } from "../../../server/syntax/parts";
 import { openStudy, type Study } from "../support";
 
 /** What a hover says, and of which words. */
@@ -22,7 +23,7 @@ export async function hoverAt(study: Study, settings: Partial<Settings> = {}): P
 /** Asks for a hover where the cursor is. */
 export async function mayHover(study: Study, settings: Partial<Settings> = {}): Promise<Hovered | undefined> {
   const { workspace, uri, text, position } = await openStudy(study);
-  const found = hover(workspace, uri, position, { checks: {}, ...settings });
+  const found = atOnce(hover(workspace, uri, position, { checks: {}, ...settings }));
   if (!found) return undefined;
   assert.ok(found.range, "a hover says of which words it speaks");
   const { kind, value } = found.contents as MarkupContent;

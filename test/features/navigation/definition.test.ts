@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { definition } from "../../../server/features/definition";
+import { atOnce } from "../../../server/syntax/parts";
 import type { Study } from "../support";
 import { openStudy } from "../support";
 import { ledTo } from "./support";
@@ -56,7 +57,7 @@ function at(text: string): Study {
 
 function defined(text: string): Promise<Record<string, string>> {
   return ledTo(at(text), (workspace, uri, position) =>
-    definition(workspace, uri, position).map((link) => ({
+    atOnce(definition(workspace, uri, position)).map((link) => ({
       uri: link.targetUri,
       range: link.targetSelectionRange,
     })),
@@ -92,7 +93,7 @@ describe("definition", () => {
   it("leads from a declaration to itself and to the others of its id", async () => {
     const twice = "concept one‸\n\nconcept two\n\nconcept one\n\ncode one\n";
     const found = await ledTo(twice, (workspace, uri, position) =>
-      definition(workspace, uri, position).map((link) => ({
+      atOnce(definition(workspace, uri, position)).map((link) => ({
         uri: link.targetUri,
         range: link.targetSelectionRange,
       })),
@@ -109,12 +110,12 @@ describe("definition", () => {
       "parts/categories.gt": alias["parts/categories.gt"]!.replace("ten‸ding", "مرا‸قبت"),
     };
     const { workspace, uri, position } = await openStudy(persian);
-    assert.equal(definition(workspace, uri, position)[0]?.targetSelectionRange.start.line, 6);
+    assert.equal(atOnce(definition(workspace, uri, position))[0]?.targetSelectionRange.start.line, 6);
   });
 
   it("leads from the paradigm's path to its file", async () => {
     const { workspace, uri, position } = await openStudy(at("paradigm: ca‸re.json"));
-    const [link] = definition(workspace, uri, position);
+    const [link] = atOnce(definition(workspace, uri, position));
     assert.equal(link?.targetUri, "file:///study/care.json");
     assert.deepEqual(link?.targetRange.start, { line: 0, character: 0 });
   });
@@ -124,12 +125,12 @@ describe("definition", () => {
     assert.deepEqual(await defined("# What kee‸ps"), {});
     assert.deepEqual(await defined("label‸".replace("label", "متن")), {});
     const builtIn = await openStudy("category a\n  role: cau‸sal\n");
-    assert.deepEqual(definition(builtIn.workspace, builtIn.uri, builtIn.position), []);
+    assert.deepEqual(atOnce(definition(builtIn.workspace, builtIn.uri, builtIn.position)), []);
   });
 
   it("says which words lead there, and how far the declaration with its comment goes", async () => {
     const { workspace, uri, position } = await openStudy(at("[[‸tending]]"));
-    const [link] = definition(workspace, uri, position);
+    const [link] = atOnce(definition(workspace, uri, position));
     assert.deepEqual(link?.originSelectionRange, {
       start: { line: 6, character: 39 },
       end: { line: 6, character: 46 },

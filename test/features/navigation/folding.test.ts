@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { foldingRanges } from "../../../server/features/folding";
 import { GtDocument } from "../../../server/syntax/document";
+import { atOnce } from "../../../server/syntax/parts";
 
 /** What can be folded in a text: `from-to kind`, lines from 1. */
 function folds(text: string, limit = 100): string[] {
-  return foldingRanges(new GtDocument("file:///a.gt", text), limit).map(
+  return atOnce(foldingRanges(new GtDocument("file:///a.gt", text), limit)).map(
     ({ startLine, endLine, kind }) => `${startLine + 1}-${endLine + 1}${kind ? ` ${kind}` : ""}`,
   );
 }

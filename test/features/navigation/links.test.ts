@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { definition } from "../../../server/features/definition";
 import { documentLinks } from "../../../server/features/links/documentLinks";
 import { GtDocument } from "../../../server/syntax/document";
+import { atOnce } from "../../../server/syntax/parts";
 import { Workspace } from "../../../server/workspace/workspace";
 import { openStudy, TextFiles, uriOf } from "../support";
 
@@ -86,7 +87,7 @@ describe("definition out of the codebook", () => {
   const from = async (text: string) => {
     const marked = study["codebook.gt"].replace("‸", "").replace(text.replace("‸", ""), text);
     const { workspace, uri, position } = await openStudy({ ...study, "codebook.gt": marked });
-    return definition(workspace, uri, position).map(
+    return atOnce(definition(workspace, uri, position)).map(
       ({ targetUri, targetRange: { start, end }, originSelectionRange }) => ({
         uri: targetUri,
         lines: [start.line + 1, end.line + 1],

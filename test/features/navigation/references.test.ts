@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { DocumentHighlightKind } from "vscode-languageserver-types";
 import { highlights } from "../../../server/features/highlights";
 import { references } from "../../../server/features/references";
+import { atOnce } from "../../../server/syntax/parts";
 import { openStudy, type Study } from "../support";
 import { inMarks, ledTo } from "./support";
 
@@ -31,7 +32,7 @@ reliability again
 };
 
 const found = (asked: Study, withDeclaration: boolean) =>
-  ledTo(asked, (workspace, uri, position) => references(workspace, uri, position, withDeclaration));
+  ledTo(asked, (workspace, uri, position) => atOnce(references(workspace, uri, position, withDeclaration)));
 
 describe("references", () => {
   it("are found in fields and links of every file, by kind", async () => {
@@ -101,7 +102,7 @@ code اینجا
   it("are found of what is no id and goes on over lines", async () => {
     const of = "code a\n  concept: ti‸me and\n    money\n";
     const [place] = await openStudy(of).then(({ workspace, uri, position }) =>
-      references(workspace, uri, position, false),
+      atOnce(references(workspace, uri, position, false)),
     );
     assert.deepEqual(place?.range, { start: { line: 1, character: 11 }, end: { line: 2, character: 9 } });
   });
@@ -128,7 +129,7 @@ code اینجا
 describe("highlights", () => {
   it("are of one file: the declaration is written, references read it", async () => {
     const { workspace, uri, position } = await openStudy(study);
-    const all = highlights(workspace, uri, position);
+    const all = atOnce(highlights(workspace, uri, position));
     assert.deepEqual(
       inMarks(
         study,

@@ -3,6 +3,7 @@ import type { TypeHierarchyItem } from "vscode-languageserver-types";
 import { implementation } from "../../../server/features/implementation";
 import { prepareTypeHierarchy, subtypes, supertypes } from "../../../server/features/typeHierarchy";
 import type { Settings } from "../../../server/settings";
+import { atOnce, type InParts } from "../../../server/syntax/parts";
 import type { Workspace } from "../../../server/workspace/workspace";
 import { paradigmFile } from "../../support/paradigmFile";
 import { openStudy, type Study, uriOf } from "../support";
@@ -58,7 +59,7 @@ function at(text: string): Study {
 describe("implementation", () => {
   const implemented = (text: string) =>
     ledTo(at(text), (workspace, uri, position) =>
-      implementation(workspace, uri, position).map((link) => ({
+      atOnce(implementation(workspace, uri, position)).map((link) => ({
         uri: link.targetUri,
         range: link.targetSelectionRange,
       })),
@@ -98,7 +99,7 @@ describe("implementation", () => {
 
   it("says of which words it speaks, and how far what it leads to goes", async () => {
     const { workspace, uri, position } = await openStudy(at("concept: ti‸me, money"));
-    const [link] = implementation(workspace, uri, position);
+    const [link] = atOnce(implementation(workspace, uri, position));
     assert.deepEqual(link?.originSelectionRange?.start, { line: 7, character: 11 });
     assert.deepEqual(link?.targetRange, {
       start: { line: 6, character: 0 },
@@ -112,7 +113,7 @@ describe("type hierarchy", () => {
 
   async function prepared(text: string, own = settings) {
     const { workspace, uri, position } = await openStudy(at(text));
-    return { workspace, items: prepareTypeHierarchy(workspace, uri, position, own) ?? [] };
+    return { workspace, items: atOnce(prepareTypeHierarchy(workspace, uri, position, own)) ?? [] };
   }
 
   const named = (items: readonly TypeHierarchyItem[]) =>
@@ -122,10 +123,10 @@ describe("type hierarchy", () => {
   function way(
     workspace: Workspace,
     items: readonly TypeHierarchyItem[],
-    step: (workspace: Workspace, item: TypeHierarchyItem, settings: Settings) => TypeHierarchyItem[],
+    step: (workspace: Workspace, item: TypeHierarchyItem, settings: Settings) => InParts<TypeHierarchyItem[]>,
   ): string[][] {
     const [first] = items;
-    return first ? [named(items), ...way(workspace, step(workspace, first, settings), step)] : [];
+    return first ? [named(items), ...way(workspace, atOnce(step(workspace, first, settings)), step)] : [];
   }
 
   it("goes up from a code over its concepts and categories to a role", async () => {
@@ -156,16 +157,18 @@ describe("type hierarchy", () => {
 
   it("has a part under its whole, and under a role of its own", async () => {
     const own = await prepared("category oth‸er");
-    assert.deepEqual(named(supertypes(own.workspace, own.items[0]!, settings)), [
+    assert.deepEqual(named(atOnce(supertypes(own.workspace, own.items[0]!, settings))), [
       "Causes | category causes",
       "Central phenomenon | role phenomenon",
     ]);
     const inherited = await prepared("category inn‸er");
-    assert.deepEqual(named(supertypes(inherited.workspace, inherited.items[0]!, settings)), [
+    assert.deepEqual(named(atOnce(supertypes(inherited.workspace, inherited.items[0]!, settings))), [
       "Causes | category causes",
     ]);
     const role = await prepared("role: pheno‸menon");
-    assert.deepEqual(named(subtypes(role.workspace, role.items[0]!, settings)), ["other | category other"]);
+    assert.deepEqual(named(atOnce(subtypes(role.workspace, role.items[0]!, settings))), [
+      "other | category other",
+    ]);
   });
 
   it("starts from a reference too, and speaks the reader's language", async () => {
@@ -189,11 +192,11 @@ describe("type hierarchy", () => {
       "mine.json": paradigmFile({}),
     };
     const { workspace, uri, position } = await openStudy(own);
-    const [role] = prepareTypeHierarchy(workspace, uri, position, settings) ?? [];
+    const [role] = atOnce(prepareTypeHierarchy(workspace, uri, position, settings)) ?? [];
     assert.equal(role?.uri, uriOf("mine.json"));
     const { start, end } = role.selectionRange;
     assert.equal(own["mine.json"].slice(start.character, end.character), "ground");
-    assert.deepEqual(named(subtypes(workspace, role, settings)), ["deep | category deep"]);
+    assert.deepEqual(named(atOnce(subtypes(workspace, role, settings))), ["deep | category deep"]);
   });
 
   it("finds again what has moved, and nothing where it is gone or never was there", async () => {
@@ -201,16 +204,19 @@ describe("type hierarchy", () => {
     const [time] = items;
     const start = { line: 0, character: 0 };
     workspace.changeDocument(uriOf("codes.gt"), [{ range: { start, end: start }, text: "\n\n" }], 2);
-    assert.deepEqual(named(subtypes(workspace, time!, settings)), ["late | code late", "soon | code soon"]);
+    assert.deepEqual(named(atOnce(subtypes(workspace, time!, settings))), [
+      "late | code late",
+      "soon | code soon",
+    ]);
     workspace.changeDocument(uriOf("codes.gt"), [{ text: "" }], 3);
-    assert.deepEqual(subtypes(workspace, time!, settings), []);
-    assert.deepEqual(supertypes(workspace, { ...time!, data: undefined }, settings), []);
+    assert.deepEqual(atOnce(subtypes(workspace, time!, settings)), []);
+    assert.deepEqual(atOnce(supertypes(workspace, { ...time!, data: undefined }, settings)), []);
   });
 
   it("is of nothing but codes, concepts, categories and roles", async () => {
     for (const text of ["memo m‸", "They com‸e", "codebook s‸", "la‸nguage"]) {
       const { workspace, uri, position } = await openStudy(at(text));
-      assert.equal(prepareTypeHierarchy(workspace, uri, position, settings), null, text);
+      assert.equal(atOnce(prepareTypeHierarchy(workspace, uri, position, settings)), null, text);
     }
   });
 });

@@ -18,35 +18,42 @@ import { prepareRename, rename } from "../../../server/features/rename/rename";
 import { selectionRanges } from "../../../server/features/selection/selection";
 import { prepareTypeHierarchy, subtypes, supertypes } from "../../../server/features/typeHierarchy";
 import { workspaceSymbols } from "../../../server/features/workspaceSymbols/workspaceSymbols";
+import { atOnce } from "../../../server/syntax/parts";
 import type { Workspace } from "../../../server/workspace/workspace";
 
 /** Asks for everything that leads from a position; fails where an answer is not one that an editor can use. */
 export function navigateFrom(workspace: Workspace, uri: string, position: Position): void {
-  const links = [...definition(workspace, uri, position), ...implementation(workspace, uri, position)];
+  const links = [
+    ...atOnce(definition(workspace, uri, position)),
+    ...atOnce(implementation(workspace, uri, position)),
+  ];
   for (const { targetUri, targetRange, targetSelectionRange } of links) {
     assert.ok(contains(targetRange, targetSelectionRange), "what is led to holds the words shown");
     inText(workspace, targetUri, targetRange);
   }
   const settings = { checks: {} };
-  for (const item of prepareTypeHierarchy(workspace, uri, position, settings) ?? []) {
-    const neighbours = [...supertypes(workspace, item, settings), ...subtypes(workspace, item, settings)];
+  for (const item of atOnce(prepareTypeHierarchy(workspace, uri, position, settings)) ?? []) {
+    const neighbours = [
+      ...atOnce(supertypes(workspace, item, settings)),
+      ...atOnce(subtypes(workspace, item, settings)),
+    ];
     for (const { name, uri: there, range, selectionRange } of [item, ...neighbours]) {
       assert.notEqual(name.trim(), "", "an item without a name");
       assert.ok(contains(range, selectionRange), `${name} is outside of itself`);
       inText(workspace, there, range);
     }
   }
-  for (const location of references(workspace, uri, position, true)) {
+  for (const location of atOnce(references(workspace, uri, position, true))) {
     inText(workspace, location.uri, location.range);
   }
-  for (const { range } of highlights(workspace, uri, position)) inText(workspace, uri, range);
+  for (const { range } of atOnce(highlights(workspace, uri, position))) inText(workspace, uri, range);
   for (const { range, parent } of chain(selectionRanges(workspace, uri, [position])[0])) {
     inText(workspace, uri, range);
     assert.ok(contains(range, { start: position, end: position }), "one selects around the cursor");
     if (parent) assert.ok(contains(parent.range, range), "a selection grows");
   }
-  const prepared = prepareRename(workspace, uri, position);
-  const edit = rename(workspace, uri, position, "quite-another", false);
+  const prepared = atOnce(prepareRename(workspace, uri, position));
+  const edit = atOnce(rename(workspace, uri, position, "quite-another", false));
   if (!prepared || "refused" in prepared) return;
   assert.ok(contains(prepared.range, { start: position, end: position }), "one renames what one is on");
   assert.ok(edit && !("refused" in edit), JSON.stringify(edit));
@@ -64,7 +71,7 @@ export function survey(workspace: Workspace, uri: string): void {
       nested(symbol.children ?? [], symbol);
     }
   };
-  for (const { startLine, endLine } of foldingRanges(workspace.document(uri)!, 1000)) {
+  for (const { startLine, endLine } of atOnce(foldingRanges(workspace.document(uri)!, 1000))) {
     assert.ok(0 <= startLine && startLine < endLine, `a fold from ${startLine} to ${endLine}`);
     assert.ok(endLine < workspace.document(uri)!.lineCount, "a fold ends in the document");
   }
@@ -72,8 +79,8 @@ export function survey(workspace: Workspace, uri: string): void {
     inText(workspace, uri, range);
     assert.match(target ?? "", /^(file|https?):/);
   }
-  nested(outline(workspace, uri, { checks: {} }));
-  const theory = outline(workspace, uri, { checks: {}, outline: "theory" });
+  nested(atOnce(outline(workspace, uri, { checks: {} })));
+  const theory = atOnce(outline(workspace, uri, { checks: {}, outline: "theory" }));
   for (const { location, name } of flattened(uri, theory)) {
     assert.notEqual(name.trim(), "", "a symbol without a name");
     inText(workspace, uri, location.range);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { DocumentSymbol } from "vscode-languageserver-types";
 import { flattened } from "../../../server/features/outline/outline";
 import { shownOf } from "../../../server/features/outline/shown";
+import { atOnce } from "../../../server/syntax/parts";
 import { contains } from "../navigation/usable";
 import { openStudy, uriOf } from "../support";
 import { outlined, symbolsOf } from "./support";
@@ -75,7 +76,7 @@ describe("an outline by file", () => {
     const many = `${cursorless("code", 9)}category one\n\n${cursorless("concept", 5)}category two\n`;
     const { workspace, uri } = await openStudy(`‸${many}`);
     const [project] = workspace.projectsOf(uri);
-    const { blocks, isWhole } = shownOf(project!.codebook, workspace.document(uri)!, 9);
+    const { blocks, isWhole } = atOnce(shownOf(project!.codebook, workspace.document(uri)!, 9));
     assert.equal(isWhole, false);
     assert.deepEqual(
       blocks.map(({ text }) => text.trim()),
@@ -84,7 +85,7 @@ describe("an outline by file", () => {
         ...["category one", ...[0, 1, 2, 3, 4].map((number) => `concept concept${number}`), "category two"],
       ],
     );
-    assert.equal(shownOf(project!.codebook, workspace.document(uri)!, 16).isWhole, true);
+    assert.equal(atOnce(shownOf(project!.codebook, workspace.document(uri)!, 16)).isWhole, true);
   });
 
   it("has every range within the one above it", async () => {

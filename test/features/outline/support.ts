@@ -1,6 +1,7 @@
 import type { DocumentSymbol } from "vscode-languageserver-types";
 import { outline } from "../../../server/features/outline/outline";
 import type { Settings } from "../../../server/settings";
+import { atOnce } from "../../../server/syntax/parts";
 import { cursorMark, openStudy, type Study, uriOf } from "../support";
 
 /** A file's outline, as one sees it: a line a symbol, what is under it indented, its detail behind a bar. */
@@ -19,7 +20,7 @@ export async function symbolsOf(
 ): Promise<DocumentSymbol[]> {
   const texts = typeof study === "string" ? { "codebook.gt": study } : study;
   const { workspace } = await openStudy({ ...texts, [path]: `${cursorMark}${texts[path]}` });
-  return outline(workspace, uriOf(path), { checks: {}, ...settings });
+  return atOnce(outline(workspace, uriOf(path), { checks: {}, ...settings }));
 }
 
 function inLines(symbols: readonly DocumentSymbol[], indentation = ""): string[] {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { codeLenses, resolveCodeLens } from "../../../server/features/codeLenses/codeLenses";
+import { atOnce } from "../../../server/syntax/parts";
 import { lensesOf, opened } from "./support";
 
 const study = `codebook s
@@ -84,15 +85,18 @@ describe("code lenses", () => {
   it("go before the concepts' above the codebook and the categories, where there are too many", async () => {
     const { workspace, uri } = await opened({ "codebook.gt": study, "codes.gt": codes });
     assert.deepEqual(
-      codeLenses(workspace, uri, 4).map(({ range }) => range.start.line),
+      atOnce(codeLenses(workspace, uri, 4)).map(({ range }) => range.start.line),
       [0, 0, 0, 0, 0, 0, 0, 3, 6, 9],
     );
   });
 
   it("say nothing of what is gone since", async () => {
     const { workspace, uri } = await opened("concept a\n");
-    const [lens] = codeLenses(workspace, uri);
+    const [lens] = atOnce(codeLenses(workspace, uri));
     workspace.changeDocument(uri, [{ text: "" }], 2);
-    assert.deepEqual(resolveCodeLens(workspace, lens!, { checks: {} }).command, { title: "", command: "" });
+    assert.deepEqual(atOnce(resolveCodeLens(workspace, lens!, { checks: {} })).command, {
+      title: "",
+      command: "",
+    });
   });
 });

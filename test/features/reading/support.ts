@@ -2,6 +2,7 @@ import { codeLenses, resolveCodeLens } from "../../../server/features/codeLenses
 import { inlayHints, resolveInlayHint } from "../../../server/features/inlayHints/inlayHints";
 import { semanticTokens } from "../../../server/features/semanticTokens/semanticTokens";
 import type { Settings } from "../../../server/settings";
+import { atOnce } from "../../../server/syntax/parts";
 import { Workspace } from "../../../server/workspace/workspace";
 import { TextFiles, uriOf } from "../support";
 import { readThrough, textOf, tokensFrom } from "./usable";
@@ -35,7 +36,7 @@ function withInsertions(text: string, insertions: readonly [line: number, charac
 /** A study's text, with what each coloured word is coloured as behind it: `trust‹concept›`. */
 export async function coloured(study: Study): Promise<string> {
   const { workspace, uri, text } = await opened(study);
-  const tokens = tokensFrom(semanticTokens(workspace, uri)!);
+  const tokens = tokensFrom(atOnce(semanticTokens(workspace, uri))!);
   return withInsertions(
     text,
     tokens.map(({ line, character, length, type, modifiers }) => [
@@ -51,7 +52,7 @@ const everywhere = { start: { line: 0, character: 0 }, end: { line: 10_000, char
 /** A study's text with the hints in it: `concept: trust⟨Trust in others⟩`. */
 export async function hinted(study: Study, settings: Partial<Settings> = {}): Promise<string> {
   const { workspace, uri, text } = await opened(study);
-  const hints = inlayHints(workspace, uri, everywhere, { checks: {}, ...settings });
+  const hints = atOnce(inlayHints(workspace, uri, everywhere, { checks: {}, ...settings }));
   return withInsertions(
     text,
     hints.map((hint) => [hint.position.line, hint.position.character, `⟨${textOf(hint)}⟩`]),
@@ -62,8 +63,8 @@ export async function hinted(study: Study, settings: Partial<Settings> = {}): Pr
 export async function explained(study: Study, settings: Partial<Settings> = {}): Promise<string> {
   const { workspace, uri } = await opened(study);
   const all = { checks: {}, ...settings };
-  const [hint] = inlayHints(workspace, uri, everywhere, all);
-  const { tooltip } = resolveInlayHint(workspace, hint!, all);
+  const [hint] = atOnce(inlayHints(workspace, uri, everywhere, all));
+  const { tooltip } = atOnce(resolveInlayHint(workspace, hint!, all));
   return typeof tooltip === "object" ? tooltip.value : (tooltip ?? "");
 }
 
@@ -71,8 +72,8 @@ export async function explained(study: Study, settings: Partial<Settings> = {}):
 export async function led(study: Study): Promise<string[]> {
   const { workspace, uri } = await opened(study);
   const settings = { checks: {} };
-  return inlayHints(workspace, uri, everywhere, settings).map((hint) => {
-    const followed = resolveInlayHint(workspace, hint, settings, true);
+  return atOnce(inlayHints(workspace, uri, everywhere, settings)).map((hint) => {
+    const followed = atOnce(resolveInlayHint(workspace, hint, settings, true));
     const [part] = typeof followed.label === "string" ? [] : followed.label;
     if (!part?.location) return `${textOf(hint)} → nowhere`;
     const { uri: there, range } = part.location;
@@ -84,9 +85,10 @@ export async function led(study: Study): Promise<string[]> {
 /** A study's lenses: the line that each stands above, what it says, and the words that it lists. */
 export async function lensesOf(study: Study, settings: Partial<Settings> = {}): Promise<string[]> {
   const { workspace, uri, text } = await opened(study);
-  return codeLenses(workspace, uri).map((lens) => {
-    const { title, arguments: given = [] } = resolveCodeLens(workspace, lens, { checks: {}, ...settings })
-      .command!;
+  return atOnce(codeLenses(workspace, uri)).map((lens) => {
+    const { title, arguments: given = [] } = atOnce(
+      resolveCodeLens(workspace, lens, { checks: {}, ...settings }),
+    ).command!;
     const places: { uri: string; range: typeof everywhere }[] = given[2] ?? [];
     const words = places.map((place) => workspace.document(place.uri)!.getText(place.range));
     return [text.split("\n")[lens.range.start.line], title, words.join(", ")].join(" | ");

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { editsBetween } from "../../../server/features/semanticTokens/delta";
 import { semanticTokens, semanticTokensIn } from "../../../server/features/semanticTokens/semanticTokens";
+import { atOnce } from "../../../server/syntax/parts";
 import { Workspace } from "../../../server/workspace/workspace";
 import { tries } from "../../support/tries";
 import { TextFiles, uriOf } from "../support";
@@ -92,10 +93,10 @@ thing t
   it("of a large document are given for ranges alone", async () => {
     const declarations = Array.from({ length: 40 }, (_, at) => `code c${at}\n`).join("");
     const { workspace, uri } = await opened(declarations);
-    assert.equal(semanticTokens(workspace, uri, 30), undefined);
+    assert.equal(atOnce(semanticTokens(workspace, uri, 30)), undefined);
     const range = { start: { line: 10, character: 0 }, end: { line: 12, character: 0 } };
     assert.deepEqual(
-      tokensFrom(semanticTokensIn(workspace, uri, range)).map(({ line }) => line),
+      tokensFrom(atOnce(semanticTokensIn(workspace, uri, range))).map(({ line }) => line),
       [10, 11, 12],
     );
   });
@@ -119,13 +120,13 @@ thing t
         const uri = uriOf("codebook.gt");
         workspace.openDocument(uri, sample);
         await workspace.settled();
-        let told = semanticTokens(workspace, uri)!;
+        let told = atOnce(semanticTokens(workspace, uri))!;
         for (const [index, { at, away, piece }] of edits.entries()) {
           const document = workspace.document(uri)!;
           const from = at % (document.getText().length + 1);
           const range = { start: document.positionAt(from), end: document.positionAt(from + away) };
           workspace.changeDocument(uri, [{ range, text: piece }], index + 2);
-          const now = semanticTokens(workspace, uri)!;
+          const now = atOnce(semanticTokens(workspace, uri))!;
           const changed = [...told];
           for (const { start, deleteCount, data = [] } of editsBetween(told, now))
             changed.splice(start, deleteCount, ...data);
@@ -135,7 +136,7 @@ thing t
         const fresh = new Workspace(new TextFiles({}));
         fresh.openDocument(uri, workspace.document(uri)!.getText());
         await fresh.settled();
-        assert.deepEqual(told, semanticTokens(fresh, uri));
+        assert.deepEqual(told, atOnce(semanticTokens(fresh, uri)));
       }),
       tries(60),
     );

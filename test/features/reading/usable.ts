@@ -5,6 +5,7 @@ import { inlayHints, resolveInlayHint } from "../../../server/features/inlayHint
 import { tokenTypes } from "../../../server/features/semanticTokens/legend";
 import { semanticTokens, semanticTokensIn } from "../../../server/features/semanticTokens/semanticTokens";
 import type { Settings } from "../../../server/settings";
+import { atOnce } from "../../../server/syntax/parts";
 import type { Workspace } from "../../../server/workspace/workspace";
 import { inText } from "../navigation/usable";
 
@@ -45,7 +46,7 @@ export function readThrough(workspace: Workspace, uri: string, settings: Setting
   const end = { line: document.lineCount, character: 0 };
   const all = { start: { line: 0, character: 0 }, end };
 
-  const tokens = tokensFrom(semanticTokens(workspace, uri) ?? []);
+  const tokens = tokensFrom(atOnce(semanticTokens(workspace, uri)) ?? []);
   let before = { line: 0, end: 0 };
   for (const { line, character, length, type } of tokens) {
     assert.ok(type !== undefined && length > 0, "a token is of a type and has a length");
@@ -57,28 +58,33 @@ export function readThrough(workspace: Workspace, uri: string, settings: Setting
   const middle = Math.floor(document.lineCount / 2);
   const inHalf = (from: number, to: number) =>
     tokensFrom(
-      semanticTokensIn(workspace, uri, {
-        start: { line: from, character: 0 },
-        end: { line: to, character: 0 },
-      }),
+      atOnce(
+        semanticTokensIn(workspace, uri, {
+          start: { line: from, character: 0 },
+          end: { line: to, character: 0 },
+        }),
+      ),
     );
   assert.deepEqual([...inHalf(0, middle), ...inHalf(middle + 1, end.line)], tokens, "ranges make the whole");
 
-  for (const hint of inlayHints(workspace, uri, all, settings)) {
+  for (const hint of atOnce(inlayHints(workspace, uri, all, settings))) {
     inText(workspace, uri, { start: hint.position, end: hint.position });
     assert.match(textOf(hint), /\S/);
-    assert.ok(resolveInlayHint(workspace, hint, settings).tooltip, `nothing is said of ${textOf(hint)}`);
-    const followed = resolveInlayHint(workspace, hint, settings, true);
+    assert.ok(
+      atOnce(resolveInlayHint(workspace, hint, settings)).tooltip,
+      `nothing is said of ${textOf(hint)}`,
+    );
+    const followed = atOnce(resolveInlayHint(workspace, hint, settings, true));
     assert.equal(textOf(followed), textOf(hint));
     for (const { tooltip, location } of typeof followed.label === "string" ? [] : followed.label) {
       assert.ok(tooltip && location);
       inText(workspace, location.uri, location.range);
     }
   }
-  for (const lens of codeLenses(workspace, uri)) {
+  for (const lens of atOnce(codeLenses(workspace, uri))) {
     inText(workspace, uri, lens.range);
     assert.equal(lens.range.start.line, lens.range.end.line, "a lens is above one line");
-    const { command } = resolveCodeLens(workspace, lens, settings);
+    const { command } = atOnce(resolveCodeLens(workspace, lens, settings));
     assert.match(command!.title, /\p{Nd}|: none yet$/u);
     for (const { uri: there, range } of command!.arguments?.[2] ?? []) inText(workspace, there, range);
   }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { renameFiles } from "../../../server/features/renameFiles";
+import { atOnce } from "../../../server/syntax/parts";
 import { openStudy, uriOf } from "../support";
 import { applied, textsOf } from "./support";
 
@@ -20,7 +21,7 @@ const study = {
 async function changed(renames: Readonly<Record<string, string>>, files: Record<string, string> = study) {
   const { workspace } = await openStudy(files);
   const uris = Object.entries(renames).map(([from, to]) => ({ oldUri: uriOf(from), newUri: uriOf(to) }));
-  const edit = renameFiles(workspace, uris, false);
+  const edit = atOnce(renameFiles(workspace, uris, false));
   if (!edit) return {};
   const before = textsOf(files);
   return Object.fromEntries(
@@ -113,7 +114,7 @@ describe("renaming files", () => {
     };
     const { workspace } = await openStudy(files);
     const rename = { oldUri: "file:///study/a%20b.gt", newUri: "file:///study/%63%20d.gt" };
-    const edit = renameFiles(workspace, [rename], true);
+    const edit = atOnce(renameFiles(workspace, [rename], true));
     assert.deepEqual(edit?.documentChanges, [
       {
         textDocument: { uri: uriOf("codebook.gt"), version: 0 },

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { prepareRename } from "../../../server/features/rename/rename";
+import { atOnce } from "../../../server/syntax/parts";
 import { openStudy } from "../support";
 import { refusedTo, renamed } from "./support";
 
@@ -40,7 +41,7 @@ describe("rename of a label", () => {
 
   it("offers the text as it reads", async () => {
     const { workspace, uri, position } = await openStudy('concept a "The \\"I‸\\""\n');
-    assert.deepEqual(prepareRename(workspace, uri, position), {
+    assert.deepEqual(atOnce(prepareRename(workspace, uri, position)), {
       range: { start: { line: 0, character: 10 }, end: { line: 0, character: 21 } },
       placeholder: 'The "I"',
     });
@@ -49,7 +50,7 @@ describe("rename of a label", () => {
   it("has nothing to change where a label goes on over lines, or isn't there yet", async () => {
     for (const text of ["concept a\n  label fa: b\n    c‸\n", "concept a\n  label fa: ‸\n"]) {
       const { workspace, uri, position } = await openStudy(text);
-      assert.equal(prepareRename(workspace, uri, position), null);
+      assert.equal(atOnce(prepareRename(workspace, uri, position)), null);
     }
   });
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { prepareRename, rename } from "../../../server/features/rename/rename";
 import { spoken } from "../../../server/model/speech";
+import { atOnce } from "../../../server/syntax/parts";
 import { openStudy, uriOf } from "../support";
 import { refusedTo, renamed } from "./support";
 
@@ -124,7 +125,7 @@ describe("rename's edits", () => {
       "codes.gt": "code c\n  concept: ‸a\n",
     });
     workspace.changeDocument(uri, [{ text: "code c\n  concept: a\n" }], 7);
-    const edit = rename(workspace, uri, position, "b", true);
+    const edit = atOnce(rename(workspace, uri, position, "b", true));
     assert.ok(edit && "documentChanges" in edit);
     const documents = edit.documentChanges!.map((change) => "textDocument" in change && change.textDocument);
     assert.deepEqual(documents, [
@@ -137,7 +138,7 @@ describe("rename's edits", () => {
 describe("preparing a rename", () => {
   const prepared = async (text: string) => {
     const { workspace, uri, position } = await openStudy(text);
-    return prepareRename(workspace, uri, position);
+    return atOnce(prepareRename(workspace, uri, position));
   };
 
   it("says which words are the id", async () => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { diagnosticsOf } from "../../../server/features/diagnostics";
 import { rename } from "../../../server/features/rename/rename";
+import { atOnce } from "../../../server/syntax/parts";
 import { openStudy, uriOf } from "../support";
 import { applied } from "./support";
 
@@ -18,7 +19,7 @@ function withCursor(texts: Readonly<Record<string, string>>, kind: string, id: s
 
 async function renamedIn(texts: Record<string, string>, kind: string, id: string, newName: string) {
   const { workspace, uri, position } = await openStudy(withCursor(texts, kind, id));
-  const edit = rename(workspace, uri, position, newName, false);
+  const edit = atOnce(rename(workspace, uri, position, newName, false));
   assert.ok(edit && !("refused" in edit), JSON.stringify(edit));
   return applied(texts, edit);
 }

@@ -3,12 +3,13 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { WorkspaceEdit } from "vscode-languageserver-types";
 import { rename } from "../../../server/features/rename/rename";
 import { spoken } from "../../../server/model/speech";
+import { atOnce } from "../../../server/syntax/parts";
 import { cursorMark, openStudy, type Study, uriOf } from "../support";
 
 /** What becomes of a study's files when what the cursor is on gets another id; fails where that is refused. */
 export async function renamed(study: Study, newName: string): Promise<Record<string, string>> {
   const { workspace, uri, position } = await openStudy(study);
-  const edit = rename(workspace, uri, position, newName, false);
+  const edit = atOnce(rename(workspace, uri, position, newName, false));
   assert.ok(edit, "nothing can be renamed here");
   assert.ok(!("refused" in edit), JSON.stringify(edit));
   return applied(textsOf(study), edit);
@@ -17,7 +18,7 @@ export async function renamed(study: Study, newName: string): Promise<Record<str
 /** Why it is not renamed; fails where it is. */
 export async function refusedTo(study: Study, newName: string): Promise<string> {
   const { workspace, uri, position } = await openStudy(study);
-  const edit = rename(workspace, uri, position, newName, false);
+  const edit = atOnce(rename(workspace, uri, position, newName, false));
   assert.ok(edit && "refused" in edit, "it is renamed");
   return spoken(edit.refused);
 }

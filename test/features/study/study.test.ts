@@ -6,6 +6,7 @@ import { problemsByStage } from "../../../server/features/study/problems";
 import { studyOf } from "../../../server/features/study/study";
 import { unplacedIn } from "../../../server/features/study/unplaced";
 import type { Settings } from "../../../server/settings";
+import { atOnce } from "../../../server/syntax/parts";
 import { Workspace } from "../../../server/workspace/workspace";
 import { openStudy, TextFiles, uriOf } from "../support";
 
@@ -86,7 +87,7 @@ describe("what is to be done", () => {
       "a.gt": "concept a\n  colour: red\n",
     };
     const { workspace, uri } = await openStudy(study);
-    const [open, axial, selective] = problemsByStage(workspace, uri);
+    const [open, axial, selective] = atOnce(problemsByStage(workspace, uri));
     assert.deepEqual([open!.label, open!.isReached, open!.count], ["open coding", true, 1]);
     const [field] = open!.problems;
     assert.deepEqual([field!.check, field!.uri, field!.words], ["unknown-field", uriOf("a.gt"), "colour"]);
@@ -99,7 +100,7 @@ describe("what is to be done", () => {
   it("is a short list of very many, with their number", async () => {
     const concepts = Array.from({ length: 700 }, (_, at) => `concept c${at}\n`).join("");
     const { workspace, uri } = await openStudy(`codebook s\n‸${concepts}`);
-    const axial = problemsByStage(workspace, uri)[1]!;
+    const axial = atOnce(problemsByStage(workspace, uri))[1]!;
     assert.equal(axial.problems.length, 500);
     assert.ok(axial.count > 1400 - 1, String(axial.count));
   });
@@ -120,7 +121,7 @@ code y
     workspace.configure(Object.fromEntries(checkNames.map((name) => [name, "off"])));
     await workspace.settled();
     assert.deepEqual(
-      unplacedIn(workspace, uri, plain).map(({ kind, label, lacks, range }) => [
+      atOnce(unplacedIn(workspace, uri, plain)).map(({ kind, label, lacks, range }) => [
         kind,
         label,
         lacks,
@@ -136,7 +137,7 @@ code y
 
   it("asks for no roles where there is no paradigm", async () => {
     const { workspace, uri } = await openStudy("codebook s\n  paradigm: none\ncategory c\n‸");
-    assert.deepEqual(unplacedIn(workspace, uri, plain), []);
+    assert.deepEqual(atOnce(unplacedIn(workspace, uri, plain)), []);
   });
 });
 

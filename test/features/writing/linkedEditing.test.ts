@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { linkedEditingRanges } from "../../../server/features/linkedEditing";
+import { atOnce } from "../../../server/syntax/parts";
 import { openStudy, type Study } from "../support";
 
 /** The lines with the words that change together in brackets; nothing where none do. */
 async function linked(study: Study): Promise<string | undefined> {
   const { workspace, uri, position, text } = await openStudy(study);
-  const found = linkedEditingRanges(workspace, uri, position);
+  const found = atOnce(linkedEditingRanges(workspace, uri, position));
   if (!found) return undefined;
   const lines = text.split("\n");
   for (const { start, end } of [...found.ranges].reverse()) {

@@ -13,6 +13,7 @@ import { formattingEdits } from "../../../server/features/formatting";
 import { linkedEditingRanges } from "../../../server/features/linkedEditing";
 import { onTypeEdits } from "../../../server/features/onTypeFormatting";
 import { signatureHelp } from "../../../server/features/signatureHelp";
+import { atOnce } from "../../../server/syntax/parts";
 import type { Workspace } from "../../../server/workspace/workspace";
 import { contains, inText } from "../navigation/usable";
 
@@ -36,7 +37,7 @@ export function writeAt(workspace: Workspace, uri: string, position: Position): 
   for (const item of items) assertTakes(item, position, editor);
   const picked = items[turn % Math.max(1, items.length)];
   if (picked?.textEdit) {
-    resolveCompletion(workspace, picked, settings);
+    atOnce(resolveCompletion(workspace, picked, settings));
     const { textEdit, additionalTextEdits = [] } = picked;
     const range = "range" in textEdit ? textEdit.range : textEdit.replace;
     assertApply(workspace, uri, [{ range, newText: textEdit.newText }, ...additionalTextEdits]);
@@ -54,7 +55,7 @@ export function writeAt(workspace: Workspace, uri: string, position: Position): 
     }
   }
   assertApply(workspace, uri, onTypeEdits(workspace.document(uri)!, position, "\n"));
-  const linked = linkedEditingRanges(workspace, uri, position)?.ranges ?? [];
+  const linked = atOnce(linkedEditingRanges(workspace, uri, position))?.ranges ?? [];
   const texts = new Set(linked.map((range) => workspace.document(uri)!.getText(range)));
   assert.ok(linked.length === 0 || texts.size === 1, [...texts].join());
   assertApply(
@@ -73,7 +74,7 @@ export function paint(workspace: Workspace, uri: string): void {
       assertApply(workspace, uri, [textEdit!]);
     }
   }
-  assertApply(workspace, uri, formattingEdits(workspace.document(uri)!));
+  assertApply(workspace, uri, atOnce(formattingEdits(workspace.document(uri)!)));
 }
 
 function assertTakes(item: CompletionItem, position: Position, editor: Editor): void {

@@ -2,6 +2,7 @@ import { kinds } from "../../../model/schema";
 import { itemsOf } from "../../../model/values";
 import type { Block } from "../../../syntax/block";
 import { applied } from "../../../syntax/format";
+import type { InParts } from "../../../syntax/parts";
 import { nameIn } from "../../display";
 import { codebooksWith } from "../../named";
 import { type Occurrence, occurrencesOf } from "../../occurrences";
@@ -63,7 +64,11 @@ export function canMerge({ codebook }: Subject, from: Block, into: Block): boole
  * Makes one declaration out of two of a kind: `into` keeps its id and gets what the other says besides, `from` goes,
  * and everything that refers to it refers to `into`.
  */
-export function merge({ workspace, codebook, document }: Subject, from: Block, into: Block): BlockEdit[] {
+export function* merge(
+  { workspace, codebook, document }: Subject,
+  from: Block,
+  into: Block,
+): InParts<BlockEdit[]> {
   const { kind = "", id = "" } = codebook.factsOf(from);
   const target = codebook.factsOf(into).id ?? "";
   const edits = new Map<Block, BlockEdit[]>();
@@ -72,8 +77,9 @@ export function merge({ workspace, codebook, document }: Subject, from: Block, i
     const isShared = codebooks.some((each) =>
       each.names.declarations(target).some((other) => each.factsOf(other).kind !== kind),
     );
-    const occurrences = occurrencesOf({ codebooks, kinds: [kind], id });
+    const occurrences = yield* occurrencesOf({ codebooks, kinds: [kind], id });
     for (const [block, references] of byBlock(occurrences)) {
+      yield;
       const meant = references.filter(({ reference }) => {
         const resolution = reference && codebooks[0]?.resolve(reference);
         return resolution?.state === "resolved";
