@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { ContentTypeDecoder, Message } from "vscode-languageserver/node";
-import { bytesOf, partSize, Utf8Text } from "./syntax/utf8";
+import { bytesOf, partSize, textOfBytes, Utf8Text } from "./syntax/utf8";
 
 /** A message that is shorter is read at once, as the library does. */
 const long = 1_000_000;
@@ -8,49 +8,81 @@ const long = 1_000_000;
 /** A message has no other string that is longer, and no more behind its long one. */
 const short = 4096;
 
+/** Before its long text a message has no more than this. */
+const most = 64 * 1024;
+
 /** So many bytes are read before others have their turn. */
 const atATime = 1_000_000;
 
 /** Stands for the long text while the rest of its message is read. */
 const placeholder = "the text that is opened";
 
+/** Lets others have their turn. */
+type Turn = () => Promise<void>;
+
 /**
- * Reads the protocol's messages from their bytes. Where one opens a long document, of whose text a string would be made for
- * as long as a tenth of a second and more, twice, the text is taken out of it (a `Utf8Text` where there would be a string)
- * a part at a time, and others have their `turn` in between. All else is read as the library reads it, and so are
- * messages in which anything is wrong.
+ * Reads the protocol's messages from their bytes. Where one opens a long document or puts a long text into it, of which a
+ * string would be made for as long as a tenth of a second and more, twice, the text is taken out of it a part at a time, and
+ * others have their `turn` in between; it is a `Utf8Text` where there would be a string if it is all that the document has.
+ * All else is read as the library reads it, and so are messages in which anything is wrong.
  */
-export function messageDecoder(turn: () => Promise<void>): ContentTypeDecoder {
+export function messageDecoder(turn: Turn): ContentTypeDecoder {
   return {
     name: "application/json",
     async decode(bytes, { charset }): Promise<Message> {
       const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-      const opening = charset === "utf-8" && body.length >= long ? await openingIn(body, turn) : undefined;
-      return opening ?? JSON.parse(body.toString(charset));
+      const isLong = charset === "utf-8" && body.length >= long;
+      const message = isLong ? await withLongText(body, turn) : undefined;
+      return message ?? JSON.parse(body.toString(charset));
     },
   };
 }
 
-/** The message that opens a document with one long text; nothing where it is any other. */
-async function openingIn(body: Buffer, turn: () => Promise<void>): Promise<Message | undefined> {
+/** The message that opens a document with one long text, or puts one into it; nothing where it is any other. */
+async function withLongText(body: Buffer, turn: Turn): Promise<Message | undefined> {
   if (!isUtf8(body)) return undefined;
   await turn();
   const place = longString(body);
   if (!place) return undefined;
   const around = [body.toString("utf8", 0, place.start), body.toString("utf8", place.end)];
   if (around.some((part) => part.includes(placeholder))) return undefined;
-  const message = parsed(around.join(placeholder)) as Opening | undefined;
-  if (message?.method !== "textDocument/didOpen" || message.params?.textDocument?.text !== placeholder) {
-    return undefined;
-  }
+  const message = parsed(around.join(placeholder)) as WithText | undefined;
+  const holder = message && holderOf(message);
+  if (holder?.text !== placeholder) return undefined;
   const text = await unescaped(body, place, turn);
   if (!text) return undefined;
-  message.params.textDocument.text = text;
+  holder.text = holder.range === undefined ? text : await stringOf(text, turn);
   return message;
 }
 
+/** The part of a message that a long text may be in. */
+function holderOf({ method, params }: WithText): Holder | undefined {
+  if (method === "textDocument/didOpen") return params?.textDocument;
+  if (method !== "textDocument/didChange" || !Array.isArray(params?.contentChanges)) return undefined;
+  const [only, ...others] = params.contentChanges;
+  return others.length === 0 ? only : undefined;
+}
+
+/** A text as a string, made in parts. */
+async function stringOf({ parts }: Utf8Text, turn: Turn): Promise<string> {
+  let text = "";
+  for (const part of parts) {
+    text += textOfBytes(part);
+    await turn();
+  }
+  return text;
+}
+
 /** What is looked for in a message, which may be anything. */
-type Opening = Message & { method?: unknown; params?: { textDocument?: { text?: unknown } } };
+type WithText = Message & {
+  method?: unknown;
+  params?: { textDocument?: Holder; contentChanges?: unknown };
+};
+
+interface Holder {
+  text?: unknown;
+  range?: unknown;
+}
 
 function parsed(text: string): unknown {
   try {
@@ -73,7 +105,7 @@ const backslash = 0x5c;
  * little comes behind it. Were a quote to end it sooner, it couldn't be read as a string.
  */
 function longString(body: Buffer): Place | undefined {
-  for (let open = body.indexOf(quote); open >= 0; ) {
+  for (let open = body.indexOf(quote); open >= 0 && open < most; ) {
     const start = open + 1;
     const end = endOfString(body, start, start, start + short);
     if (end === undefined) {
@@ -98,11 +130,7 @@ const lineBreak = "\\n";
 const blankLine = "\\n\\n";
 
 /** What the characters of a string in JSON stand for, in UTF-8; nothing where they are none, or UTF-8 can't say it. */
-async function unescaped(
-  body: Buffer,
-  { start, end }: Place,
-  turn: () => Promise<void>,
-): Promise<Utf8Text | undefined> {
+async function unescaped(body: Buffer, { start, end }: Place, turn: Turn): Promise<Utf8Text | undefined> {
   const parts: string[] = [];
   let rest = start;
   for (let at = start; at < end; ) {

@@ -9,20 +9,18 @@ export type Cell = string | number | null | undefined;
  */
 export function table(headings: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const texts = [headings, ...rows].map((row) => row.map((cell) => String(cell ?? "")));
-  const widths = headings.map((_, column) =>
-    texts.reduce((width, row) => Math.max(width, stringWidth(row[column] ?? "")), 0),
-  );
+  const columns = headings.map((_, column) => {
+    const cells = texts.map((row) => row[column] ?? "");
+    return column === headings.length - 1 ? cells : rightAligned(cells);
+  });
   return texts
-    .map((row) => {
-      const cells = row.map((cell, column) =>
-        column === headings.length - 1 ? cell : padStart(cell, widths[column]!),
-      );
-      return `  ${cells.join("  ")}`.trimEnd();
-    })
+    .map((_, row) => `  ${columns.map((cells) => cells[row]!).join("  ")}`.trimEnd())
     .map((line) => `${line}\n`)
     .join("");
 }
 
-function padStart(text: string, width: number): string {
-  return " ".repeat(Math.max(0, width - stringWidth(text))) + text;
+function rightAligned(texts: readonly string[]): string[] {
+  const widths = texts.map((text) => stringWidth(text));
+  const width = widths.reduce((widest, each) => Math.max(widest, each), 0);
+  return texts.map((text, at) => " ".repeat(width - widths[at]!) + text);
 }

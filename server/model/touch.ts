@@ -21,38 +21,39 @@ export function* touchedBy(
   after: readonly Facts[],
   isCalledTheSame: boolean,
 ): Generator<void, Touched> {
-  const touched = new Set<Block>();
+  const touch = new Touch(codebook);
+  const { touched } = touch;
   // Where nothing went, all that came is other than before.
   const loud = before.length === 0 ? [...after] : yield* difference(before, after);
   // Which of those that share a name comes first may be another now.
   if (!isCalledTheSame) {
     if (before.length > 0) loud.push(...after.filter((facts) => isOneOfSeveral(codebook, facts)));
     for (const [at, facts] of after.entries()) {
-      touchAlike(codebook, facts, touched);
+      touch.alike(facts);
       if (at % atATime === atATime - 1) yield;
     }
   }
   // Of several core categories the first is right, wherever they were moved from.
   const core = codebook.paradigm?.core;
   if (core && [...before, ...after].some(({ role }) => role && codebook.paradigm?.role(role) === core)) {
-    touchAll(codebook.holders(core), touched);
+    touch.all(codebook.holders(core));
   }
   // The order of some matters too: which codebook is the first, which sources the study began with.
   if ([...before, ...after].some(({ kind }) => kind === "codebook" || kind === "source")) {
-    touchAll(codebook.all("codebook"), touched);
+    touch.all(codebook.all("codebook"));
   }
   if (loud.length === 0) return { touched, loud };
 
   codebook.version++;
   for (const [at, facts] of loud.entries()) {
-    touchNeighbours(codebook, facts, touched);
+    touch.neighbours(facts);
     if (at % atATime === atATime - 1) yield;
   }
-  for (const root of codebook.all("codebook")) touched.add(root);
+  touch.all(codebook.all("codebook"));
   // Whether the story is told at all decides what is asked of every category.
   const stories = codebook.all("storyline").size;
   const earlier = stories - storiesAmong(after) + storiesAmong(before);
-  if ((stories === 0) !== (earlier === 0)) touchAll(codebook.all("category"), touched);
+  if ((stories === 0) !== (earlier === 0)) touch.all(codebook.all("category"));
   return { touched, loud };
 }
 
@@ -101,42 +102,71 @@ function outlineOf(facts: Facts): string {
   return [facts.kind, facts.id, facts.role, facts.file, facts.looks.join(), ...links].join("\n");
 }
 
-/** What shares its name or looks like it: which of them is the later one may have changed. */
-function touchAlike(codebook: Codebook, facts: Facts, touched: Set<Block>): void {
-  if (facts.id !== undefined) touchAll(codebook.names.declarations(facts.id), touched);
-  for (const look of facts.looks) touchAll(codebook.names.underLook(look), touched);
-}
+/** What is touched so far. Of thousands that share a name, what that leads to is looked for once. */
+class Touch {
+  readonly touched = new Set<Block>();
+  private readonly codebook: Codebook;
+  private readonly declared = new Set<string>();
+  private readonly referred = new Set<string>();
+  private readonly looked = new Set<number>();
+  private readonly branched = new Set<string>();
 
-function touchAll(blocks: Iterable<Block>, touched: Set<Block>): void {
-  for (const block of blocks) touched.add(block);
-}
-
-function touchNeighbours(codebook: Codebook, facts: Facts, touched: Set<Block>): void {
-  touchAlike(codebook, facts, touched);
-  if (facts.id !== undefined) touchAll(codebook.names.referrers(facts.id), touched);
-  for (const { id } of facts.links) touchAll(codebook.names.declarations(id), touched);
-  if (facts.kind === "category" && facts.id !== undefined)
-    touchBranch(codebook, facts.id, touched, new Set());
-  if (facts.kind === "codebook") {
-    // Another paradigm, another reading of every role.
-    for (const kind of ["category", "relation"]) for (const block of codebook.all(kind)) touched.add(block);
+  constructor(codebook: Codebook) {
+    this.codebook = codebook;
   }
-}
 
-/** A category's role reaches its sub-categories, the names beside theirs, and the relations of their concepts. */
-function touchBranch(codebook: Codebook, id: string, touched: Set<Block>, seen: Set<string>): void {
-  if (seen.has(id)) return;
-  seen.add(id);
-  const core = codebook.paradigm?.core;
-  if (core) touchAll(codebook.holders(core), touched);
-  for (const referrer of codebook.names.referrers(id)) {
-    const facts = codebook.factsOf(referrer);
-    if (facts.id === undefined) continue;
-    if (facts.kind === "concept") touchAll(codebook.names.referrers(facts.id), touched);
-    if (facts.kind === "category") {
-      touchAlike(codebook, facts, touched);
-      touchAll(codebook.names.referrers(facts.id), touched);
-      touchBranch(codebook, facts.id, touched, seen);
+  all(blocks: Iterable<Block>): void {
+    for (const block of blocks) this.touched.add(block);
+  }
+
+  /** What shares a name or looks like it: which of them is the later one may have changed. */
+  alike({ id, looks }: Facts): void {
+    const { names } = this.codebook;
+    if (id !== undefined) this.declarations(id);
+    for (const look of looks) if (isNew(this.looked, look)) this.all(names.underLook(look));
+  }
+
+  neighbours(facts: Facts): void {
+    const { codebook } = this;
+    this.alike(facts);
+    if (facts.id !== undefined) this.referrers(facts.id);
+    for (const { id } of facts.links) this.declarations(id);
+    if (facts.kind === "category" && facts.id !== undefined) this.branch(facts.id);
+    if (facts.kind === "codebook") {
+      // Another paradigm, another reading of every role.
+      for (const kind of ["category", "relation"]) this.all(codebook.all(kind));
     }
   }
+
+  private declarations(id: string): void {
+    if (isNew(this.declared, id)) this.all(this.codebook.names.declarations(id));
+  }
+
+  private referrers(id: string): void {
+    if (isNew(this.referred, id)) this.all(this.codebook.names.referrers(id));
+  }
+
+  /** A category's role reaches its sub-categories, the names beside theirs, and the relations of their concepts. */
+  private branch(id: string): void {
+    if (!isNew(this.branched, id)) return;
+    const { codebook } = this;
+    const core = codebook.paradigm?.core;
+    if (core) this.all(codebook.holders(core));
+    for (const referrer of codebook.names.referrers(id)) {
+      const facts = codebook.factsOf(referrer);
+      if (facts.id === undefined) continue;
+      if (facts.kind === "concept") this.referrers(facts.id);
+      if (facts.kind === "category") {
+        this.alike(facts);
+        this.referrers(facts.id);
+        this.branch(facts.id);
+      }
+    }
+  }
+}
+
+/** Whether something wasn't in a set, in which it is from now on. */
+function isNew<Thing>(known: Set<Thing>, thing: Thing): boolean {
+  const { size } = known;
+  return known.add(thing).size > size;
 }

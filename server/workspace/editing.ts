@@ -1,7 +1,7 @@
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import { type Change, GtDocument } from "../syntax/document";
 import { atATime } from "../syntax/parts";
-import type { Utf8Text } from "../syntax/utf8";
+import { Utf8Text } from "../syntax/utf8";
 import type { Arrangement } from "./arrangement";
 import type { Documents } from "./documents";
 import type { FirstLooks } from "./firstLooks";
@@ -11,6 +11,9 @@ import type { Work } from "./work";
 
 /** Where an edit takes away more declarations than these at once, their projects are read anew. */
 const mostTakenAway = 10_000;
+
+/** What an editor changes in a document: a very long text that takes the place of all there is, or anything else. */
+export type TextChanges = readonly TextDocumentContentChangeEvent[] | readonly [{ text: Utf8Text }];
 
 /** What edits are taken in with. */
 interface Means {
@@ -31,12 +34,12 @@ export class Editing {
   }
 
   /** Edits a document and takes that in: at once, or where the changes or what they change are many, a part at a time. */
-  *edit(
-    document: GtDocument,
-    changes: readonly TextDocumentContentChangeEvent[],
-    version: number,
-  ): Generator<void> {
+  *edit(document: GtDocument, changes: TextChanges, version: number): Generator<void> {
     const { uri } = document;
+    if (isVeryLong(changes)) {
+      this.renew(uri, changes[0].text, version);
+      return;
+    }
     const [only, ...others] = changes;
     const text = only && others.length === 0 ? document.renewedBy(only) : undefined;
     if (text !== undefined) {
@@ -138,4 +141,8 @@ export class Editing {
     if (looks.isFresh(uri)) looks.opened(uri);
     arrangement.renew(uri);
   }
+}
+
+function isVeryLong(changes: TextChanges): changes is readonly [{ text: Utf8Text }] {
+  return changes[0]?.text instanceof Utf8Text;
 }

@@ -20,6 +20,9 @@ import type { Change, GtDocument } from "../syntax/document";
 import { atATime } from "../syntax/parts";
 import { foldedOf } from "../syntax/tree";
 
+/** So many declarations are checked before others have their turn: a check may look for what was most likely meant. */
+const checkedAtATime = 100;
+
 /** A large edit that is being taken in: what went and came, and what that changed so far. */
 export interface LargeEdit {
   removed: Block[];
@@ -90,7 +93,7 @@ export class Project {
     let part: Block[] = [];
     for (const block of blocks) {
       part.push(block);
-      if (part.length < atATime) continue;
+      if (part.length < checkedAtATime) continue;
       for (const document of this.findings.check(part)) changed.add(document);
       part = [];
       yield;

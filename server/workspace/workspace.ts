@@ -1,4 +1,3 @@
-import type { TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
 import { type CheckSettings, type Severities, sameSeverities, severitiesOf } from "../checks/configuration";
 import type { Shown } from "../checks/shown";
@@ -9,7 +8,7 @@ import { atOnce } from "../syntax/parts";
 import type { Utf8Text } from "../syntax/utf8";
 import { Arrangement } from "./arrangement";
 import { Documents, type FileFault } from "./documents";
-import { Editing } from "./editing";
+import { Editing, type TextChanges } from "./editing";
 import type { FileContent, FileEvent, Files } from "./files";
 import { FirstLooks, type LookListener } from "./firstLooks";
 import { Folders } from "./folders";
@@ -133,7 +132,7 @@ export class Workspace implements Surroundings {
    */
   changeDocument(
     uri: string,
-    changes: readonly TextDocumentContentChangeEvent[],
+    changes: TextChanges,
     version: number,
     holdBack?: (done: Promise<void>) => void,
   ): void {

@@ -9,6 +9,11 @@ import { Editor } from "./editor";
 
 const options = { charset: "utf-8" as const };
 
+interface Params {
+  textDocument?: { text?: unknown };
+  contentChanges?: { text?: unknown }[];
+}
+
 /** Reads a message; gives what it says, whether a long text was taken out of it, and how often others had their turn. */
 async function read(body: string | Buffer): Promise<{ message: Message; isLong: boolean; turns: number }> {
   let turns = 0;
@@ -16,8 +21,9 @@ async function read(body: string | Buffer): Promise<{ message: Message; isLong: 
     turns++;
   });
   const message = await decoder.decode(Buffer.from(body as string), options);
-  const { params } = message as Message & { params?: { textDocument?: { text?: unknown } } };
-  return { message, isLong: params?.textDocument?.text instanceof Utf8Text, turns };
+  const { params } = message as Message & { params?: Params };
+  const text = params?.textDocument?.text ?? params?.contentChanges?.[0]?.text;
+  return { message, isLong: text instanceof Utf8Text, turns };
 }
 
 /** What a message says, with texts as strings. */
@@ -31,6 +37,11 @@ function opening(text: string, uri = "file:///a.gt") {
     method: "textDocument/didOpen",
     params: { textDocument: { uri, languageId: "gt", version: 1, text } },
   };
+}
+
+function changing(...contentChanges: object[]) {
+  const params = { textDocument: { uri: "file:///a.gt", version: 2 }, contentChanges };
+  return { jsonrpc: "2.0", method: "textDocument/didChange", params };
 }
 
 /** A part that is repeated until it is long. */
@@ -59,6 +70,30 @@ describe("a long message", () => {
     assert.ok(isLong);
     assert.ok(turns > 2);
     assert.deepEqual(said(message), opening(text));
+  });
+
+  it("that puts a text into a document, or in the place of all it has, is read in parts too", async () => {
+    const text = long('code a "Café — اعتماد 😀"\n\tquote: \\ / \r\n');
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    for (const change of [{ text }, { range, rangeLength: 0, text }, { text, range }]) {
+      const { message, isLong, turns } = await read(JSON.stringify(changing(change)));
+      assert.ok(turns > 2);
+      assert.equal(isLong, change.text === text && !("range" in change));
+      assert.deepEqual(said(message), changing(change));
+    }
+    for (const changes of [
+      [{ text }, { text: "" }],
+      [
+        { range, text: "a" },
+        { range, text },
+      ],
+      [text],
+      [null],
+    ]) {
+      const { message, isLong } = await read(JSON.stringify({ ...changing(...(changes as object[])), text }));
+      assert.ok(!isLong);
+      assert.deepEqual(message, { ...changing(...(changes as object[])), text });
+    }
   });
 
   it("may have its keys in any order, and white space between them", async () => {
@@ -167,5 +202,27 @@ describe("a long message", () => {
     });
     const found = await editor.findings("a.gt");
     assert.ok(found.includes("1:11-18 unresolved-reference"), found.join());
+  });
+
+  it("puts a text into a document, and another in the place of all it has, as short ones do", async () => {
+    const editor = await Editor.start({ capabilities: pulling });
+    const codes = (name: string) => {
+      const code = (number: number) => `code ${name}${number}\n  concept: k\n  definition: «اعتماد» 😀.\n\n`;
+      return Array.from({ length: 20_000 }, (_, number) => code(number)).join("");
+    };
+    void editor.open("a.gt", "concept k\n  category: c\n\ncategory c\n  role: causal\n");
+    const start = { line: 3, character: 0 };
+    void editor.edit("a.gt", { range: { start, end: start }, text: codes("a") });
+    const line = 3 + codes("a").split("\n").length - 1;
+    const definition = (line: number) =>
+      editor.connection.sendRequest("textDocument/definition", {
+        textDocument: { uri: editor.uri("a.gt") },
+        position: { line, character: 13 },
+      });
+    assert.match(JSON.stringify(await definition(1)), new RegExp(`"line":${line},`));
+    void editor.edit("a.gt", { text: `concept k\n  category: c\n${codes("b")}category c\n  role: causal\n` });
+    assert.match(JSON.stringify(await definition(1)), new RegExp(`"line":${line - 1},`));
+    void editor.edit("a.gt", { text: "concept k\n  category: c\ncategory c\n" });
+    assert.match(JSON.stringify(await definition(1)), /"line":2,/);
   });
 });

@@ -61,7 +61,7 @@ function ofDocument(workspace: Workspace, uri: string): Record<string, unknown> 
     lenses: atOnce(codeLenses(workspace, uri)),
     colors: documentColors(document),
     formatted: atOnce(formattingEdits(document)),
-    symbols: workspaceSymbols(workspace, "t", settings),
+    symbols: atOnce(workspaceSymbols(workspace, "t", settings)),
   };
 }
 

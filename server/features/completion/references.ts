@@ -2,6 +2,7 @@ import { CompletionItemKind } from "vscode-languageserver-types";
 import { namesIn } from "../../model/facts";
 import type { Block } from "../../syntax/block";
 import { normalId } from "../../syntax/characters";
+import { atOnce } from "../../syntax/parts";
 import type { Span } from "../../syntax/tree";
 import { nameIn } from "../display";
 import type { Place } from "../place";
@@ -78,7 +79,7 @@ function* nearest(ask: Ask, wanted: readonly string[]): Generator<Block> {
     const here = codebook.documentOf(block);
     const documents = codebook.allDocuments.filter((document) => document !== here);
     const limits = { most: most + 1, kinds: wanted, enough, reads };
-    for (const hit of search(here ? [here, ...documents] : documents, typed, limits)) yield hit.block;
+    for (const hit of atOnce(search(here ? [here, ...documents] : documents, typed, limits))) yield hit.block;
     return;
   }
   for (const id of idsNear(ask)) {

@@ -55,6 +55,7 @@ export function* inlayHints(
       hints.push({ position: start, label, paddingLeft: true, data });
     };
     for (const found of labels ? labelsIn(codebook, block, language) : []) {
+      yield;
       put(found.at, shortened(found.text, longestLabel), aboutOf(uri, codebook, found));
     }
     for (const { at, text, data } of labels ? daysIn(codebook, block, settings.language) : [])

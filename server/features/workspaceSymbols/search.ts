@@ -3,6 +3,7 @@ import { lookOf } from "../../model/lookAlikes";
 import { lettersOf } from "../../model/nearest";
 import type { Block } from "../../syntax/block";
 import type { GtDocument } from "../../syntax/document";
+import type { InParts } from "../../syntax/parts";
 import { hasNameList, kindsAmong, type NameList, nameListOf, wordsOf } from "./nameList";
 
 /** A declaration that a word finds, and the name of it by which it does. */
@@ -34,13 +35,19 @@ export interface Limits {
  * The declarations that a word finds by their ids and labels: those called so, those whose names or whose names' words
  * start so, those that hold it, and those that have its letters in their order.
  */
-export function search(documents: readonly GtDocument[], word: string, limits: Limits): Hit[] {
+export function* search(documents: readonly GtDocument[], word: string, limits: Limits): InParts<Hit[]> {
   const sought = lookOf(word);
   const ranked = new Ranked(limits);
   const lists = [...listsFor(documents, limits)];
-  for (const { document, blocks } of lists) findWhole(document, blocks, sought, ranked);
+  for (const { document, blocks } of lists) {
+    yield;
+    findWhole(document, blocks, sought, ranked);
+  }
   if (ranked.count < limits.most && sought.length > 1) {
-    for (const { document, blocks } of lists) findScattered(document, blocks, sought, ranked);
+    for (const { document, blocks } of lists) {
+      yield;
+      findScattered(document, blocks, sought, ranked);
+    }
   }
   return ranked.hits();
 }

@@ -1,6 +1,7 @@
 import type { WorkspaceSymbol } from "vscode-languageserver-types";
 import { factsOf } from "../../model/facts";
 import type { Settings } from "../../settings";
+import type { InParts } from "../../syntax/parts";
 import type { Workspace } from "../../workspace/workspace";
 import { nameIn } from "../display";
 import { symbolOfKind } from "../symbolKinds";
@@ -10,8 +11,13 @@ import { type Hit, search } from "./search";
 const most = 500;
 
 /** The declarations of every known codebook that a word finds, by their ids and their labels in any language. */
-export function workspaceSymbols(workspace: Workspace, query: string, settings: Settings): WorkspaceSymbol[] {
-  return search(workspace.documents, query, { most }).map((hit) => symbolOf(workspace, hit, query, settings));
+export function* workspaceSymbols(
+  workspace: Workspace,
+  query: string,
+  settings: Settings,
+): InParts<WorkspaceSymbol[]> {
+  const hits = yield* search(workspace.documents, query, { most });
+  return hits.map((hit) => symbolOf(workspace, hit, query, settings));
 }
 
 function symbolOf(

@@ -93,7 +93,7 @@ function* chain(first: SelectionRange | undefined): Generator<SelectionRange> {
 
 /** Looks for a word; fails where an answer is not one that an editor can use. */
 export function lookFor(workspace: Workspace, word: string): void {
-  for (const { name, location } of workspaceSymbols(workspace, word, { checks: {} })) {
+  for (const { name, location } of atOnce(workspaceSymbols(workspace, word, { checks: {} }))) {
     assert.notEqual(name.trim(), "", "a symbol without a name");
     assert.ok("range" in location);
     inText(workspace, location.uri, location.range);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { workspaceSymbols } from "../../../server/features/workspaceSymbols/workspaceSymbols";
 import { lookOf } from "../../../server/model/lookAlikes";
 import type { Settings } from "../../../server/settings";
+import { atOnce } from "../../../server/syntax/parts";
 import { openStudy, type Study, uriOf } from "../support";
 import { inMarks } from "./support";
 
@@ -28,7 +29,7 @@ memo distrust
 /** What a word finds, as an editor shows it: the name, and what stands beside it. */
 async function found(query: string, asked: Study = study, settings: Partial<Settings> = {}) {
   const { workspace } = await openStudy(asked);
-  return workspaceSymbols(workspace, query, { checks: {}, ...settings }).map(
+  return atOnce(workspaceSymbols(workspace, query, { checks: {}, ...settings })).map(
     ({ name, containerName }) => `${name} | ${containerName}`,
   );
 }
@@ -84,7 +85,7 @@ describe("workspace symbols", () => {
 
   it("are where their ids are declared", async () => {
     const { workspace } = await openStudy(study);
-    const symbols = workspaceSymbols(workspace, "trust", { checks: {} });
+    const symbols = atOnce(workspaceSymbols(workspace, "trust", { checks: {} }));
     assert.deepEqual(
       inMarks(
         study,
@@ -100,7 +101,7 @@ describe("workspace symbols", () => {
   it("are found as they are now", async () => {
     const { workspace } = await openStudy(study);
     const names = (query: string) =>
-      workspaceSymbols(workspace, query, { checks: {} }).map(({ name }) => name);
+      atOnce(workspaceSymbols(workspace, query, { checks: {} })).map(({ name }) => name);
     assert.deepEqual(names("faith"), []);
     const range = { start: { line: 7, character: 9 }, end: { line: 7, character: 14 } };
     workspace.changeDocument(uriOf("codebook.gt"), [{ range, text: "faith" }], 2);
