@@ -1,10 +1,11 @@
 import type { LocationLink, ServerCapabilities } from "vscode-languageserver";
 import { definition } from "./features/definition";
 import { highlights } from "./features/highlights";
-import { implementation } from "./features/implementation";
 import { references } from "./features/references";
-import { prepareTypeHierarchy, subtypes, supertypes } from "./features/typeHierarchy";
 import type { Services } from "./requests";
+
+/** Most who write never walk about the theory: what does is loaded once somebody asks. */
+const walks = () => import("./walks");
 
 /** Answers what leads from place to place, and gives the capabilities to declare for it. */
 export function registerNavigation({
@@ -39,18 +40,29 @@ export function registerNavigation({
     answering(({ textDocument, position }) => highlights(workspace, textDocument.uri, position)),
   );
   connection.onImplementation(
-    answering(function* ({ textDocument, position }) {
-      return asImplementation(yield* implementation(workspace, textDocument.uri, position));
-    }),
+    answering(
+      function* ({ textDocument, position }, { implementation }) {
+        return asImplementation(yield* implementation(workspace, textDocument.uri, position));
+      },
+      null,
+      walks,
+    ),
   );
   const { typeHierarchy } = connection.languages;
   typeHierarchy.onPrepare(
-    answering(({ textDocument, position }) =>
-      prepareTypeHierarchy(workspace, textDocument.uri, position, settings()),
+    answering(
+      ({ textDocument, position }, { prepareTypeHierarchy }) =>
+        prepareTypeHierarchy(workspace, textDocument.uri, position, settings()),
+      null,
+      walks,
     ),
   );
-  typeHierarchy.onSupertypes(answering(({ item }) => supertypes(workspace, item, settings())));
-  typeHierarchy.onSubtypes(answering(({ item }) => subtypes(workspace, item, settings())));
+  typeHierarchy.onSupertypes(
+    answering(({ item }, { supertypes }) => supertypes(workspace, item, settings()), null, walks),
+  );
+  typeHierarchy.onSubtypes(
+    answering(({ item }, { subtypes }) => subtypes(workspace, item, settings()), null, walks),
+  );
 
   return {
     definitionProvider: true,

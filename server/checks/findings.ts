@@ -3,6 +3,7 @@ import { kinds } from "../model/schema";
 import { signsOfTies, tiedOddly } from "../model/signs";
 import type { Block } from "../syntax/block";
 import type { GtDocument } from "../syntax/document";
+import { atATime, type Seeking } from "../syntax/parts";
 import type { CheckName } from "./catalogue";
 import { byPlace, type Check, type Finding, type Related, type Report, Subject } from "./check";
 import type { Severities } from "./configuration";
@@ -70,9 +71,11 @@ export class Findings {
   }
 
   /** Those of most declarations whose ties have to be checked: with by far the most of them nothing can be wrong. */
-  *worthChecking(blocks: Iterable<Block>): Generator<Block> {
-    const odd = tiedOddly(this.codebook);
+  *worthChecking(blocks: Iterable<Block>): Seeking<Block> {
+    const odd = yield* tiedOddly(this.codebook);
+    let looked = 0;
     for (const block of blocks) {
+      if (++looked % atATime === 0) yield;
       const { kind, signs } = this.codebook.factsOf(block);
       const isPlain = signs === 0 && !odd.has(block) && checksFor(this.checksTied, kind).ofPlain.length === 0;
       if (!isPlain || this.alone.has(block) || this.tied.has(block)) yield block;

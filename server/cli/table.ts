@@ -20,7 +20,8 @@ export function table(headings: readonly string[], rows: readonly (readonly Cell
 }
 
 function rightAligned(texts: readonly string[]): string[] {
-  const widths = texts.map((text) => stringWidth(text));
-  const width = widths.reduce((widest, each) => Math.max(widest, each), 0);
-  return texts.map((text, at) => " ".repeat(width - widths[at]!) + text);
+  // Most stand there many times, and it takes long to find out how wide one is.
+  const widths = new Map(Array.from(new Set(texts), (text) => [text, stringWidth(text)]));
+  const width = [...widths.values()].reduce((widest, each) => Math.max(widest, each), 0);
+  return texts.map((text) => " ".repeat(width - widths.get(text)!) + text);
 }

@@ -50,11 +50,13 @@ export class LinkIndex {
     return blocks;
   }
 
-  /** Has all that is said of ids looked at, each once however many say it. */
-  forEach(look: (link: Link) => void): void {
+  /** All that is said of ids, each once however many say it. */
+  get links(): Link[] {
+    const links: Link[] = [];
     this.targets.forEach((first) => {
-      for (let target: Target | undefined = first; target; target = target.next) target.links.forEach(look);
+      for (let target: Target | undefined = first; target; target = target.next) links.push(...target.links);
     });
+    return links;
   }
 
   /** How many declarations refer to an id. */

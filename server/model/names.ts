@@ -55,9 +55,9 @@ export class Names {
     return this.referring.get(id);
   }
 
-  /** Has all that declarations say of one another looked at, each once however many say it. */
-  forEachLink(look: (link: Link) => void): void {
-    this.referring.forEach(look);
+  /** All that declarations say of one another, each once however many say it. */
+  get links(): readonly Link[] {
+    return this.referring.links;
   }
 
   /** The declarations that share an id or a look with another one. */

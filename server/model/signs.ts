@@ -1,4 +1,5 @@
 import type { Block } from "../syntax/block";
+import { atATime, type InParts } from "../syntax/parts";
 import type { Declaration, Field } from "../syntax/tree";
 import { isAccepted } from "./accepted";
 import type { Codebook } from "./codebook";
@@ -49,14 +50,18 @@ export function signsOf(declaration: Declaration, kind: KindSpec): number {
   return found;
 }
 
-/** The declarations in whose ties anything stands out, among others: found from what is said of ids, which is little. */
-export function tiedOddly(codebook: Codebook): Set<Block> {
+/**
+ * The declarations in whose ties anything stands out, among others: found from what is said of ids, which is little, some
+ * of it at a time. An edit that comes in between sees to what it changes itself.
+ */
+export function* tiedOddly(codebook: Codebook): InParts<Set<Block>> {
   const { names } = codebook;
   const found = new Set(names.alike());
-  names.forEachLink((link) => {
-    if (signsOfLink(codebook, link) === 0) return;
+  for (const [at, link] of names.links.entries()) {
+    if (at % atATime === atATime - 1) yield;
+    if (signsOfLink(codebook, link) === 0) continue;
     for (const block of names.referrers(link.id)) found.add(block);
-  });
+  }
   return found;
 }
 

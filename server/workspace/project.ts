@@ -87,12 +87,13 @@ export class Project {
   }
 
   private *checkInParts(
-    blocks: Iterable<Block>,
+    blocks: Iterable<Block | undefined>,
     changed = new Set<GtDocument>(),
   ): Generator<void, Set<GtDocument>> {
     let part: Block[] = [];
     for (const block of blocks) {
-      part.push(block);
+      if (block) part.push(block);
+      else yield;
       if (part.length < checkedAtATime) continue;
       for (const document of this.findings.check(part)) changed.add(document);
       part = [];
