@@ -1,4 +1,4 @@
-/** Bundles the language server: one file that an editor starts, and beside it what is loaded when it is asked for. */
+/** Bundles the language server: a file that an editor starts, one for the thread that draws, and what they load when it is asked for. */
 import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -36,7 +36,7 @@ const types = createRequire(protocol).resolve("vscode-languageserver-types");
 export function buildServer(folder) {
   buildSync({
     ...common,
-    entryPoints: { server: "server/main.ts" },
+    entryPoints: { server: "server/main.ts", "server-drawing": "server/drawingWorker.ts" },
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     chunkNames: "server-[name]-[hash]",

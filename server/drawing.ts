@@ -1,7 +1,7 @@
-import type { Position } from "vscode-languageserver";
+import { CancellationToken, type Position, ResponseError } from "vscode-languageserver";
+import { DrawingThread } from "./drawingThread";
 import { logFault } from "./faults";
 import { describeElement, elementsAt, moveOf, placeOfElement } from "./features/diagram/elements";
-import type { LiveFigure } from "./features/diagram/live";
 import {
   type ElementParams,
   type ExportAnswer,
@@ -11,70 +11,71 @@ import {
   type ShowParams,
   type UpdateParams,
 } from "./features/diagram/protocol";
+import type { Panel } from "./features/diagram/sight";
 import { said } from "./model/speech";
 import type { Services } from "./requests";
 
 /** As long as one picture of a screen stands, in milliseconds: more often nobody sees a figure change. */
 const frame = 16;
 
-/** What draws is heavy, and most who write never ask for a figure: it is loaded once somebody does. */
+/** Most who write never ask for a figure: what reads one from a study is loaded once somebody does. */
 const figures = () => import("./figures");
 
-/** Lets figures follow the text: each open panel is told what changed in its own. */
+/** Lets figures follow the text: each open panel is told what changed in its own. They are drawn on a thread of its own. */
 export function publishDrawings({
   connection,
   workspace,
   answering,
   settings,
 }: Pick<Services, "connection" | "workspace" | "answering" | "settings">): void {
-  const panels = new Map<string, LiveFigure>();
+  const thread = new DrawingThread();
+  const panels = new Map<string, Panel>();
   const stale = new Set<string>();
   let isWaiting = false;
-  /** What the last figures took to draw: for as long, the server is left to answer what it is asked. */
+  /** What the last figures took to read and to draw: for as long, the server is left to answer what it is asked. */
   let took = 0;
-
-  const draw = async () => {
-    await workspace.settled();
-    const { figureTools } = await figures();
-    const { typesetter } = await figureTools();
-    isWaiting = false;
-    const started = performance.now();
-    for (const panel of stale) {
-      const live = panels.get(panel);
-      const next = live && nextOf(live, () => live.next({ workspace, settings: settings(), typesetter }));
-      if (next) void connection.sendNotification(methods.update, { panel, ...next } satisfies UpdateParams);
-    }
-    stale.clear();
-    took = performance.now() - started;
-  };
-
-  const nextOf = (live: LiveFigure, next: () => ReturnType<LiveFigure["next"]>) => {
-    try {
-      return next();
-    } catch (error) {
-      return live.noted(failure(error));
-    }
-  };
 
   const failure = (error: unknown) => {
     logFault(connection, error);
     return said("diagram/failed", { reason: (error as Error).message }, settings().language);
   };
-
+  const look = answering(
+    function* (panel: Panel, { sightOf }) {
+      try {
+        return yield* sightOf(workspace, panel, settings());
+      } catch (error) {
+        return { note: failure(error) };
+      }
+    },
+    null,
+    figures,
+  );
+  const updateOf = async (name: string, panel: Panel) => {
+    const sight = await look(panel, CancellationToken.None);
+    if (!sight || "note" in sight) return sight && thread.ask({ do: "note", panel: name, note: sight.note });
+    panel.rootUri = sight.rootUri;
+    return thread
+      .ask({ do: "draw", panel: name, sight })
+      .catch((error) => thread.ask({ do: "note", panel: name, note: failure(error) }));
+  };
+  const draw = async () => {
+    const started = performance.now();
+    for (const name of [...stale]) {
+      stale.delete(name);
+      const panel = panels.get(name);
+      const next = panel && (await updateOf(name, panel).catch((error) => ({ note: failure(error) })));
+      // It may be another meanwhile.
+      if (!next || panels.get(name) !== panel) continue;
+      void connection.sendNotification(methods.update, { panel: name, ...next } satisfies UpdateParams);
+    }
+    took = performance.now() - started;
+    isWaiting = false;
+    if (stale.size > 0) drawSoon();
+  };
   const drawSoon = () => {
     if (isWaiting) return;
     isWaiting = true;
-    setTimeout(
-      () =>
-        void draw().catch((error) => {
-          isWaiting = false;
-          for (const [panel, live] of panels) {
-            const next = live.noted(failure(error));
-            if (next) void connection.sendNotification(methods.update, { panel, ...next });
-          }
-        }),
-      Math.max(frame, took),
-    );
+    setTimeout(() => void draw(), Math.max(frame, took));
   };
 
   workspace.onFindings((uris) => {
@@ -89,26 +90,19 @@ export function publishDrawings({
     }
   });
 
-  const show = async ({ panel, uri, options, afresh }: ShowParams) => {
-    const { LiveFigure } = await figures();
-    const live = panels.get(panel) ?? new LiveFigure(uri, options);
-    panels.set(panel, live);
-    live.uri = uri;
-    live.options = options;
-    if (afresh) live.forget();
-    stale.add(panel);
+  connection.onNotification(methods.show, ({ panel: name, uri, options, afresh }: ShowParams) => {
+    const panel = panels.get(name);
+    // What is drawn at the moment is no good to a panel that has lost its way.
+    if (!panel || afresh) panels.set(name, { uri, options, rootUri: panel?.rootUri });
+    else Object.assign(panel, { uri, options });
+    if (afresh) void thread.ask({ do: "forget", panel: name }).catch(() => {});
+    stale.add(name);
     drawSoon();
-  };
-  connection.onNotification(methods.show, (params: ShowParams) =>
-    show(params).catch((error) =>
-      connection.sendNotification(methods.update, { panel: params.panel, note: failure(error) }),
-    ),
-  );
-  connection.onNotification(methods.close, async ({ panel }: { panel: string }) => {
-    // In its turn: a panel may close while what draws it is still loaded.
-    await figures().catch(() => {});
-    panels.delete(panel);
-    stale.delete(panel);
+  });
+  connection.onNotification(methods.close, ({ panel: name }: { panel: string }) => {
+    if (!panels.delete(name)) return;
+    stale.delete(name);
+    void thread.ask({ do: "close", panel: name }).catch(() => {});
   });
 
   connection.onRequest(
@@ -126,21 +120,34 @@ export function publishDrawings({
       [],
     ),
   );
-  connection.onRequest(
-    methods.export,
-    answering(async (params: ExportParams): Promise<ExportAnswer> => {
+  const order = answering(
+    function* (params: ExportParams, { orderOf }) {
       try {
-        const { exportOf, figureTools } = await figures();
-        const file = await exportOf(workspace, params, settings(), await figureTools());
-        if ("refusal" in file) return { refusal: file.refusal, notes: [] };
-        const { content, notes } = file;
-        if (typeof content === "string") return { text: content, notes };
-        return { base64: Buffer.from(content).toString("base64"), notes };
+        return yield* orderOf(workspace, params, settings());
       } catch (error) {
-        return { refusal: failure(error), notes: [] };
+        return { refusal: failure(error) };
       }
-    }),
+    },
+    null,
+    figures,
   );
+  connection.onRequest(methods.export, async (params: ExportParams, token): Promise<ExportAnswer> => {
+    try {
+      const ordered = await order(params, token);
+      if (!ordered) return { notes: [] };
+      if ("refusal" in ordered) return { refusal: ordered.refusal, notes: [] };
+      const { notesOn, refusalOf } = await figures();
+      const exported = await thread.ask({ do: "export", order: ordered });
+      if ("refusal" in exported) return { refusal: refusalOf(exported, settings()), notes: [] };
+      const { content } = exported;
+      const notes = notesOn(exported, params.options, settings());
+      if (typeof content === "string") return { text: content, notes };
+      return { base64: Buffer.from(content).toString("base64"), notes };
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      return { refusal: failure(error), notes: [] };
+    }
+  });
   connection.onRequest(
     methods.move,
     answering((params: MoveParams) => moveOf(workspace, params)),

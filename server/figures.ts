@@ -1,4 +1,3 @@
-/** What draws figures, in one piece, for who loads it only when a figure is wanted. */
-export { exportOf } from "./features/diagram/export";
-export { LiveFigure } from "./features/diagram/live";
-export { figureTools } from "./figureTools";
+/** What reads from a study what figures show of it, in one piece, for who loads it only when a figure is wanted. */
+export { notesOn, orderOf, refusalOf } from "./features/diagram/export";
+export { sightOf } from "./features/diagram/sight";

@@ -4,7 +4,7 @@ import type { ContentTypeEncoder, Message } from "vscode-languageserver/node";
 const long = 5_000;
 
 /** So many characters are written before others have their turn. */
-const atATime = 250_000;
+const atATime = 50_000;
 
 /**
  * Writes the protocol's messages as their bytes. One in which there is very much, as every place of a much-used name is,

@@ -10,6 +10,8 @@ import { typesetterFrom } from "../../server/diagram/text/fonts";
 import type { Typesetter } from "../../server/diagram/text/typesetter";
 import { LiveFigure } from "../../server/features/diagram/live";
 import type { LiveOptions, Update } from "../../server/features/diagram/protocol";
+import { type Sight, sightOf } from "../../server/features/diagram/sight";
+import { atOnce } from "../../server/syntax/parts";
 import { Workspace } from "../../server/workspace/workspace";
 import { MemoryFiles, uriOf } from "../../test/support/memoryFiles";
 import { median } from "../measure/statistics";
@@ -67,10 +69,11 @@ async function measured(
   workspace.openDocument(uri, studyOf(concepts), 0);
   await workspace.settled();
   const options: LiveOptions = { kind: "paradigm", detail: "full", relations };
-  const live = new LiveFigure(uri, options);
+  const live = new LiveFigure();
   const next = (): [Update, number] => {
     const start = performance.now();
-    const told = live.next({ workspace, settings: { checks: {} }, typesetter });
+    const sight = atOnce(sightOf(workspace, { uri, options }, { checks: {} })) as Sight;
+    const told = live.next(sight, typesetter);
     return [told!.update!, performance.now() - start];
   };
   await openView(page, options);

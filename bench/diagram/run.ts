@@ -12,6 +12,7 @@ import type { Figure } from "../../server/diagram/shapes";
 import { svgOf } from "../../server/diagram/svg/svg";
 import { typesetterFrom } from "../../server/diagram/text/fonts";
 import { themes } from "../../server/diagram/theme/themes";
+import { atOnce } from "../../server/syntax/parts";
 import { codebookOf } from "../../test/diagram/support";
 import { load, machine } from "../measure/machine";
 import { median } from "../measure/statistics";
@@ -95,11 +96,11 @@ async function measured(concepts: number, rounds: number, elk: Elk): Promise<Row
   for (let round = 0; round < rounds; round++) {
     console.error(`${concepts} concepts, round ${round + 1} of ${rounds}`);
     const type = await typesetter();
-    const [made, modelTime] = timed(() => modelOf(codebook));
+    const [made, modelTime] = timed(() => atOnce(modelOf(codebook)));
     const [drawn, first] = timed(() => figureOf(made, options, type));
     const bareType = await typesetter();
     const [, bare] = timed(() => figureOf(made, { ...options, relations: false }, bareType));
-    const after = modelOf(edited);
+    const after = atOnce(modelOf(edited));
     const [again, edit] = timed(() => figureOf(after, options, type));
     const [, svg] = timed(() => svgOf(drawn, themes.light));
     const known = new Set(drawn.fragments);

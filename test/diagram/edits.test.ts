@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type FigureOptions, figureOf } from "../../server/diagram/figure";
 import { modelOf } from "../../server/diagram/model/read";
 import type { Figure } from "../../server/diagram/shapes";
+import { atOnce } from "../../server/syntax/parts";
 import { escaping, missing, overlapping, placed } from "./checking";
 import { codebookOf, typesetting } from "./support";
 
@@ -27,7 +28,7 @@ const usual = { kind: "paradigm", detail: "full", medium: "screen" } as const;
 
 async function drawn(text: string, options: Partial<FigureOptions> = {}, language?: string): Promise<Figure> {
   return figureOf(
-    modelOf(await codebookOf(text), { language }),
+    atOnce(modelOf(await codebookOf(text), { language })),
     { ...usual, ...options },
     await typesetting(),
   );
@@ -76,7 +77,7 @@ describe("a figure of odd input", () => {
           .replace("Category 1", label)
           .replace("The core", label);
         const typesetter = await typesetting();
-        const model = modelOf(await codebookOf(text));
+        const model = atOnce(modelOf(await codebookOf(text)));
         const figure = figureOf(model, { ...usual, kind }, typesetter);
         assert.deepEqual(missing(model, figure, false), []);
         assert.deepEqual(overlapping(figure), []);
@@ -87,7 +88,7 @@ describe("a figure of odd input", () => {
     it(`can be read: 10,000 concepts in one category are no strip, as a ${role}`, async () => {
       const text = `codebook big "Big"\n\ncategory c "C"\n  role: ${role}\n${Array.from({ length: 10_000 }, (_, index) => `\nconcept k${index} "Concept ${index}"\n  category: c\n`).join("")}`;
       const codebook = await codebookOf(text);
-      const model = modelOf(codebook);
+      const model = atOnce(modelOf(codebook));
       const figure = figureOf(model, usual, await typesetting());
       assert.deepEqual(missing(model, figure, false), []);
       assert.ok(figure.height < 3 * figure.width, `${figure.width} × ${figure.height}`);
@@ -100,7 +101,7 @@ describe("a figure of odd input", () => {
       { length: 2000 },
       (_, index) => `\ncategory c${index} "C ${index}"\n  role: strategy\n${parent(index)}`,
     ).join("");
-    const model = modelOf(await codebookOf(`codebook s "S"\n${text}`));
+    const model = atOnce(modelOf(await codebookOf(`codebook s "S"\n${text}`)));
     for (const kind of ["paradigm", "map"] as const) {
       const figure = figureOf(model, { ...usual, kind }, await typesetting());
       const names = placed(figure.fragments).filter(({ fragment }) =>

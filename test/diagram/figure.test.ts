@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type FigureOptions, figureOf } from "../../server/diagram/figure";
 import { modelOf } from "../../server/diagram/model/read";
 import type { Figure, Fragment } from "../../server/diagram/shapes";
+import { atOnce } from "../../server/syntax/parts";
 import { openSample } from "../support/sample";
 import { codebookOf, typesetting } from "./support";
 
@@ -13,7 +14,7 @@ async function drawn(
   language?: string,
 ): Promise<Figure> {
   const codebook = study.includes("\n") ? await codebookOf(study) : await openSample(study);
-  return figureOf(modelOf(codebook, { language }), { ...usual, ...options }, await typesetting());
+  return figureOf(atOnce(modelOf(codebook, { language })), { ...usual, ...options }, await typesetting());
 }
 
 /** Fragments with those within them, placed in the figure. */
@@ -137,7 +138,7 @@ describe("the code map", () => {
   });
 
   it("has a bar as long as there are passages", async () => {
-    const model = modelOf(await openSample("smart-governance"), { counts: true });
+    const model = atOnce(modelOf(await openSample("smart-governance"), { counts: true }));
     const figure = figureOf(model, { ...usual, kind: "map" }, await typesetting());
     const bars = (element: string) =>
       find(figure, element).shapes.filter((shape) => shape.kind === "box").length;

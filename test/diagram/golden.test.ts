@@ -7,6 +7,7 @@ import { modelOf } from "../../server/diagram/model/read";
 import type { Figure } from "../../server/diagram/shapes";
 import { svgOf } from "../../server/diagram/svg/svg";
 import { themes } from "../../server/diagram/theme/themes";
+import { atOnce } from "../../server/syntax/parts";
 import { openSample } from "../support/sample";
 import { textOf } from "./shapesText";
 import { codebookOf, typesetting } from "./support";
@@ -54,7 +55,7 @@ async function draw({ study, options, language, counts }: Case): Promise<Figure>
           readFileSync(join(folder, study), "utf8"),
       )
     : await openSample(study);
-  const model = modelOf(codebook, { language, counts: counts ?? false });
+  const model = atOnce(modelOf(codebook, { language, counts: counts ?? false }));
   const usual = { kind: "paradigm", detail: "full", medium: "screen" } as const;
   return figureOf(model, { ...usual, ...options }, await typesetting());
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { type FigureOptions, figureOf } from "../../server/diagram/figure";
 import { modelOf } from "../../server/diagram/model/read";
 import type { Figure } from "../../server/diagram/shapes";
+import { atOnce } from "../../server/syntax/parts";
 import { contains, crossings, lineOf, overlap, placed } from "./checking";
 import { codebookOf, typesetting } from "./support";
 
@@ -10,7 +11,7 @@ const study = readFileSync("samples/smart-governance/codebook.gt", "utf8");
 const ties = readFileSync("test/diagram/golden/relations.gt", "utf8");
 
 async function drawn(text: string, options: Partial<FigureOptions> = {}, language?: string): Promise<Figure> {
-  const model = modelOf(await codebookOf(text), { language });
+  const model = atOnce(modelOf(await codebookOf(text), { language }));
   const usual = { kind: "paradigm", detail: "full", medium: "screen", relations: true } as const;
   return figureOf(model, { ...usual, ...options }, await typesetting());
 }

@@ -110,6 +110,10 @@ const asks: Record<string, Ask> = {
   "what is found": ({ uri }) => ["gt/problems", { uri }],
   "the explorer's tree": ({ uri }) => ["gt/explorer/children", { key: `${uri}#` }],
   "what the explorer finds": ({ uri }) => ["gt/explorer/children", { key: `${uri}#`, filter: "code" }],
+  "a figure": ({ uri }) => [
+    "gt/diagram/export",
+    { uri, options: { kind: "matrix", detail: "full", format: "svg", theme: "light" } },
+  ],
   "a move of all codes": ({ uri }) => [
     "workspace/executeCommand",
     {

@@ -1,6 +1,7 @@
 import { fragmentOf } from "../layout/bounds";
 import { type Lines, type Sheet, textShapes } from "../layout/sheet";
 import type { Fragment, Paint, Shape } from "../shapes";
+import type { ShownRow } from "./numbers";
 import { chartWordsIn } from "./words";
 
 /** In pixels. */
@@ -10,16 +11,6 @@ const labels = { broadest: 250, narrowest: 110 };
 
 const muted: Paint = { tone: "muted" };
 const text: Paint = { tone: "text" };
-
-/** What a row shows: how many passages of each source. */
-export interface ShownRow {
-  element: string;
-  label: string;
-  zone: string | undefined;
-  /** The name of its group, where it is the first of it. */
-  group?: string | undefined;
-  counts: ReadonlyMap<string, number>;
-}
 
 /** A table of what grounds the rows, source by source. */
 export function matrixChart(

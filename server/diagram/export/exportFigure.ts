@@ -1,16 +1,16 @@
 import type { Codebook } from "../../model/codebook";
-import { chartOf, isChart } from "../charts/chart";
+import { atOnce } from "../../syntax/parts";
 import { dotOf } from "../exchange/dot";
 import { graphOf } from "../exchange/graph";
 import { mermaidOf } from "../exchange/mermaid";
-import { type Detail, detailFor, type FigureOptions, figureOf, huesOf } from "../figure";
-import { shownOf } from "../layout/shown";
+import { type Detail, huesOf } from "../figure";
+import { type Showing, shownOf } from "../layout/shown";
 import { paperWidth, pointsAt, readableMm } from "../layout/sizes";
-import type { FigureModel } from "../model/figureModel";
-import { modelOf, type Reading } from "../model/read";
+import type { Reading } from "../model/read";
 import type { Deflate } from "../pdf/objects";
 import { pdfOf } from "../pdf/pdf";
-import type { Figure } from "../shapes";
+import type { Figure, FigureKind } from "../shapes";
+import { drawn, modelIn, type Sketch, sketchOf } from "../sketch";
 import { letters } from "../svg/elements";
 import { outlines } from "../svg/outlines";
 import { svgOf } from "../svg/svg";
@@ -67,37 +67,36 @@ export type Exported =
 export const usualDpi = 300;
 
 /** Draws a study as a file. The same codebook and options give the same bytes. */
-export async function exportFigure(
+export function exportFigure(
   codebook: Codebook,
   options: ExportOptions,
   tools: ExportTools,
 ): Promise<Exported> {
-  const { kind, format, language, direction, widthMm, relations = false, relationLabels = false } = options;
-  const model = modelOf(codebook, { language, direction, counts: kind === "map" });
-  if (isChart(kind)) {
-    if (isText(format)) return { refusal: "no-graph" };
-    return pictureOf(
-      chartOf(codebook, model, { kind, detail: options.detail, widthMm }, tools.typesetter),
-      options,
-      tools,
-    );
-  }
-  const wanted: FigureOptions = {
-    kind,
-    detail: options.detail ?? detailFor(model),
-    expanded: options.expanded,
-    collapsed: options.collapsed,
-    relations,
+  const { kind, detail } = options;
+  return exportSketch(atOnce(sketchOf(codebook, kind, options, detail)), options, tools);
+}
+
+/** Draws a sketch as a file. */
+export async function exportSketch(
+  sketch: Sketch,
+  options: ExportOptions,
+  tools: ExportTools,
+): Promise<Exported> {
+  const { format, widthMm, relations = false, relationLabels = false, expanded, collapsed } = options;
+  if (sketch.numbers && isText(format)) return { refusal: "no-graph" };
+  const showing = { expanded, collapsed, relations };
+  const wanted = {
+    ...showing,
     relationLabels,
-    medium: widthMm === undefined ? "screen" : "paper",
+    medium: widthMm === undefined ? ("screen" as const) : ("paper" as const),
     ...(widthMm !== undefined && { widthMm }),
   };
   const exported = isText(format)
-    ? textOf(model, wanted, format, themes[options.theme])
-    : await pictureOf(figureOf(model, wanted, tools.typesetter), options, tools);
-  const isReduced = wanted.detail !== "full" && options.detail === undefined;
+    ? textOf(sketch, showing, format, themes[options.theme])
+    : await pictureOf(drawn(sketch, wanted, tools.typesetter), options, tools);
+  const isReduced = sketch.detail !== "full" && options.detail === undefined;
   if (!isReduced || "refusal" in exported) return exported;
-  return { ...exported, reduced: codebook.countOf("concept") };
+  return { ...exported, reduced: sketch.concepts };
 }
 
 function isText(format: Format): format is "mermaid" | "dot" {
@@ -106,13 +105,15 @@ function isText(format: Format): format is "mermaid" | "dot" {
 
 /** A study as a text that other programs draw. */
 function textOf(
-  model: FigureModel,
-  wanted: FigureOptions,
+  sketch: Sketch,
+  showing: Omit<Showing, "detail"> & { relations: boolean },
   format: "mermaid" | "dot",
   theme: Theme,
 ): Exported {
+  const model = modelIn(sketch);
   const palette = new Palette(theme, huesOf(model));
-  const graph = graphOf(shownOf(model, wanted), wanted.kind, wanted.relations ?? false);
+  const shown = shownOf(model, { ...showing, detail: sketch.detail });
+  const graph = graphOf(shown, sketch.kind as FigureKind, showing.relations);
   return { content: format === "dot" ? dotOf(graph, palette) : mermaidOf(graph, palette), unshown: [] };
 }
 

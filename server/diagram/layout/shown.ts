@@ -46,11 +46,11 @@ export interface ShownModel
 const mostConcepts = 120;
 
 /** How much of a study is shown at first. */
-export function detailFor(model: FigureModel): Detail {
+export function detailFor(model: Omit<FigureModel, "words">): Detail {
   return countOf(model) > mostConcepts ? "categories" : "full";
 }
 
-function countOf({ zones, withoutRole, withoutCategory }: FigureModel): number {
+function countOf({ zones, withoutRole, withoutCategory }: Omit<FigureModel, "words">): number {
   const inZones = zones.reduce((sum, { categories }) => sum + conceptsIn(categories), 0);
   return inZones + conceptsIn(withoutRole) + withoutCategory.length;
 }

@@ -1,11 +1,11 @@
-import { passagesOf } from "../../analysis/grounding";
+import { passagesInParts } from "../../analysis/grounding";
 import type { Codebook } from "../../model/codebook";
 import { firstsOf } from "../../model/firsts";
 import { inLanguage } from "../../model/paradigm";
 import { nameIn } from "../../model/tongue";
 import type { Block } from "../../syntax/block";
 import { labelOfId } from "../../syntax/characters";
-import { atOnce } from "../../syntax/parts";
+import type { InParts } from "../../syntax/parts";
 import { foldedOf } from "../../syntax/tree";
 import { isRightToLeft, isRightToLeftLanguage } from "../text/bidi";
 import { elementOf } from "./element";
@@ -25,7 +25,7 @@ export interface Reading {
 }
 
 /** Reads a figure's model from a codebook. Where an id is declared twice, the first declaration counts. */
-export function modelOf(codebook: Codebook, reading: Reading = {}): FigureModel {
+export function modelOf(codebook: Codebook, reading: Reading = {}): InParts<FigureModel> {
   return new Reader(codebook, reading).model();
 }
 
@@ -45,10 +45,10 @@ class Reader {
     this.language = reading.language ?? codebook.workingLanguage;
   }
 
-  model(): FigureModel {
+  *model(): InParts<FigureModel> {
     const { codebook, language } = this;
-    const withoutCategory = this.takeConcepts();
-    const byRole = this.categoriesByRole();
+    const withoutCategory = yield* this.takeConcepts();
+    const byRole = yield* this.categoriesByRole();
     const { paradigm, root } = codebook;
     const bearing = new Set(
       paradigm?.flows.filter(({ kind }) => kind === "bears-on").map(({ from }) => from),
@@ -73,7 +73,7 @@ class Reader {
       return { element: `flow-${index}`, from, to, kind, ...(text !== "" && { label: text }) };
     });
     const withoutRole = byRole.get(undefined) ?? [];
-    const relations = this.relations();
+    const relations = yield* this.relations();
     const title = root ? this.labelOf(root) : "";
     const model = { title, language, words: wordsIn(language), zones, flows, relations };
     return { ...model, rightToLeft: this.isRightToLeft(title), withoutRole, withoutCategory };
@@ -87,32 +87,43 @@ class Reader {
   }
 
   /** Puts each concept under the first of its categories, and gives those that have none. */
-  private takeConcepts(): ConceptModel[] {
+  private *takeConcepts(): InParts<ConceptModel[]> {
     const rest: ConceptModel[] = [];
-    for (const block of this.firsts("concept")) {
+    for (const block of yield* this.firsts("concept")) {
+      yield;
       const [category] = this.codebook.targets(block, "category");
       const concepts = category ? (this.conceptsOf.get(category) ?? []) : rest;
       if (category) this.conceptsOf.set(category, concepts);
       const concept: ConceptModel = { ...this.named(block) };
       if (this.reading.counts)
-        concept.passages = passagesOf(this.codebook.referrers(block, "code", "concept"));
+        concept.passages = yield* passagesInParts(this.codebook.referrers(block, "code", "concept"));
       concepts.push(concept);
     }
     return rest;
   }
 
-  private categoriesByRole(): Map<string | undefined, CategoryModel[]> {
+  private *categoriesByRole(): InParts<Map<string | undefined, CategoryModel[]>> {
     const tops = new Map<string | undefined, Block[]>();
-    const categories = this.firsts("category");
+    const categories = yield* this.firsts("category");
     const roles = this.codebook.rolesOf(categories);
     const circled = this.onCircles(categories);
     for (const block of categories) {
+      yield;
       const role = roles.get(block)?.id;
       const parent = circled.has(block) ? undefined : this.parentOf(block);
       if (parent && roles.get(parent)?.id === role) addTo(this.partsOf, parent, block);
       else addTo(tops, role, block);
     }
-    return new Map([...tops].map(([role, blocks]) => [role, blocks.map((block) => this.category(block))]));
+    const byRole = new Map<string | undefined, CategoryModel[]>();
+    for (const [role, blocks] of tops) {
+      const models: CategoryModel[] = [];
+      for (const block of blocks) {
+        yield;
+        models.push(this.category(block));
+      }
+      byRole.set(role, models);
+    }
+    return byRole;
   }
 
   private parentOf(category: Block): Block | undefined {
@@ -153,21 +164,24 @@ class Reader {
     return all;
   }
 
-  private relations(): RelationModel[] {
-    return this.firsts("relation").flatMap((block) => {
+  private *relations(): InParts<RelationModel[]> {
+    const relations: RelationModel[] = [];
+    for (const block of yield* this.firsts("relation")) {
+      yield;
       const [from] = this.codebook.targets(block, "from");
       const [to] = this.codebook.targets(block, "to");
-      if (!from || !to) return [];
+      if (!from || !to) continue;
       const field = block.tree.fields.find(({ name }) => name.text === "type");
       const type = field ? shownText(foldedOf(block.tree, field.value), "") : "";
-      const relation: RelationModel = {
+      relations.push({
         element: elementOf(this.codebook, block),
         label: this.labelOf(block),
         from: elementOf(this.codebook, from),
         to: elementOf(this.codebook, to),
-      };
-      return [type === "" ? relation : { ...relation, type }];
-    });
+        ...(type !== "" && { type }),
+      });
+    }
+    return relations;
   }
 
   private named(block: Block) {
@@ -188,9 +202,9 @@ class Reader {
   }
 
   /** The declarations of a kind, each id once, in the project's order. */
-  private firsts(kind: string): Block[] {
+  private *firsts(kind: string): InParts<Block[]> {
     const { codebook } = this;
-    return codebook.ordered(atOnce(firstsOf(codebook, codebook.all(kind))));
+    return codebook.ordered(yield* firstsOf(codebook, codebook.all(kind)));
   }
 }
 

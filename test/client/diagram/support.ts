@@ -8,6 +8,7 @@ import { commandEdit } from "../../../server/features/actions/commands";
 import { describeElement, moveOf } from "../../../server/features/diagram/elements";
 import { LiveFigure } from "../../../server/features/diagram/live";
 import type { LiveOptions } from "../../../server/features/diagram/protocol";
+import { sightOf } from "../../../server/features/diagram/sight";
 import { atOnce } from "../../../server/syntax/parts";
 import { Workspace } from "../../../server/workspace/workspace";
 import { typesetting } from "../../diagram/support";
@@ -118,7 +119,8 @@ export class View {
   readonly complaints: string[] = [];
   readonly workspace: Workspace;
   readonly uri = uriOf("codebook.gt");
-  private readonly live: LiveFigure;
+  private readonly live = new LiveFigure();
+  private options: LiveOptions;
   private readonly kept: Kept;
   private readonly words: Record<string, string>;
   private version = 1;
@@ -130,7 +132,7 @@ export class View {
     this.workspace = workspace;
     this.kept = kept;
     this.words = words;
-    this.live = new LiveFigure(this.uri, kept.options as LiveOptions);
+    this.options = kept.options as LiveOptions;
   }
 
   static async open(text: string, setup: Setup = {}): Promise<View> {
@@ -246,11 +248,9 @@ export class View {
   }
 
   private async tell(): Promise<void> {
-    const next = this.live.next({
-      workspace: this.workspace,
-      settings: { checks: {} },
-      typesetter: await typesetting(),
-    });
+    const { workspace, uri, options, live } = this;
+    const seen = atOnce(sightOf(workspace, { uri, options }, { checks: {} }));
+    const next = "note" in seen ? live.noted(seen.note) : live.next(seen, await typesetting());
     if (next?.update) await this.send({ type: "update", update: next.update });
     if (next?.note !== undefined) await this.send({ type: "note", text: next.note });
   }
@@ -264,7 +264,7 @@ export class View {
         await this.tell();
         return;
       case "options":
-        this.live.options = message.options as LiveOptions;
+        this.options = message.options as LiveOptions;
         await this.tell();
         return;
       case "resend":

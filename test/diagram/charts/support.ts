@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { chartOf } from "../../../server/diagram/charts/chart";
+import { numbersOf } from "../../../server/diagram/charts/numbers";
 import { modelOf } from "../../../server/diagram/model/read";
 import type { ChartKind, Figure, Fragment } from "../../../server/diagram/shapes";
+import { atOnce } from "../../../server/syntax/parts";
 import { codebookOf, typesetting } from "../support";
 
 /** What a chart is drawn with, where a test says it. */
@@ -12,8 +14,10 @@ export interface Given {
 }
 
 export async function chartFor(kind: ChartKind, study: string, given: Given = {}): Promise<Figure> {
+  const { widthMm, detail = "full", ...reading } = given;
   const codebook = await codebookOf(study);
-  return chartOf(codebook, modelOf(codebook, given), { kind, ...given }, await typesetting());
+  const model = atOnce(modelOf(codebook, reading));
+  return chartOf(atOnce(numbersOf(codebook, model, kind, detail)), model, widthMm, await typesetting());
 }
 
 export function part(figure: Figure, element: string): Fragment {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { CategoryModel, FigureModel } from "../../../server/diagram/model/figureModel";
 import { modelOf } from "../../../server/diagram/model/read";
+import { atOnce } from "../../../server/syntax/parts";
 import { openSample } from "../../support/sample";
 import { codebookOf } from "../support";
 
@@ -16,7 +17,7 @@ function zonesInWords(model: FigureModel): string[] {
 
 describe("a figure's model", () => {
   it("has the roles of the paradigm with their categories and concepts, in the order of the text", async () => {
-    const model = modelOf(await openSample("smart-governance"));
+    const model = atOnce(modelOf(await openSample("smart-governance")));
     assert.equal(model.title, "Establishing smart governance");
     assert.deepEqual(
       model.zones.map(({ role, categories }) => [role, categories.map(({ concepts }) => concepts.length)]),
@@ -46,20 +47,22 @@ describe("a figure's model", () => {
 
   it("speaks the language asked for, and is read in its direction", async () => {
     const codebook = await openSample("smart-governance");
-    const model = modelOf(codebook, { language: "fa" });
+    const model = atOnce(modelOf(codebook, { language: "fa" }));
     assert.equal(model.rightToLeft, true);
     assert.equal(model.words.leadsTo, "منجر می‌شود به");
     assert.equal(model.zones[1]!.categories[0]!.label, "حکمرانی هوشمند");
     assert.equal(model.zones[0]!.label, "شرایط علی");
-    assert.equal(modelOf(codebook).rightToLeft, false);
-    assert.equal(modelOf(codebook, { direction: "rtl" }).rightToLeft, true);
-    assert.equal(modelOf(codebook, { language: "fa-IR" }).title, "استقرار حکمرانی هوشمند");
+    assert.equal(atOnce(modelOf(codebook)).rightToLeft, false);
+    assert.equal(atOnce(modelOf(codebook, { direction: "rtl" })).rightToLeft, true);
+    assert.equal(atOnce(modelOf(codebook, { language: "fa-IR" })).title, "استقرار حکمرانی هوشمند");
   });
 
   it("sets apart what has no role or no category yet, and keeps roles that nothing plays", async () => {
-    const model = modelOf(
-      await codebookOf(
-        "codebook c\n\ncategory a\n  role: causal\n\ncategory b\n\ncategory d\n  role: nonsense\n\nconcept x\n  category: b\n\nconcept y\n\nconcept z\n  category: nowhere\n",
+    const model = atOnce(
+      modelOf(
+        await codebookOf(
+          "codebook c\n\ncategory a\n  role: causal\n\ncategory b\n\ncategory d\n  role: nonsense\n\nconcept x\n  category: b\n\nconcept y\n\nconcept z\n  category: nowhere\n",
+        ),
       ),
     );
     assert.deepEqual(model.withoutRole.map(inWords), ["category-b(concept-x)", "category-d"]);
@@ -71,8 +74,9 @@ describe("a figure's model", () => {
   });
 
   it("has sub-categories within their category, unless they have a role of their own or go in a circle", async () => {
-    const model = modelOf(
-      await codebookOf(`category top
+    const model = atOnce(
+      modelOf(
+        await codebookOf(`category top
   role: causal
 category part
   parent: top
@@ -90,6 +94,7 @@ category ring-2
 concept c
   category: part-of-part
 `),
+      ),
     );
     assert.deepEqual(zonesInWords(model), [
       "causal: category-top(category-part(category-part-of-part(concept-c)))",
@@ -111,13 +116,14 @@ concept c
       asked++;
       return targets(...asking);
     };
-    assert.equal(modelOf(codebook).zones[0]!.categories.length, 1);
+    assert.equal(atOnce(modelOf(codebook)).zones[0]!.categories.length, 1);
     assert.ok(asked < 4 * chain.length, `asked ${asked} times`);
   });
 
   it("has each concept once: under its first category, and by its first declaration", async () => {
-    const model = modelOf(
-      await codebookOf(`category a
+    const model = atOnce(
+      modelOf(
+        await codebookOf(`category a
   role: causal
 category b
   role: causal
@@ -126,19 +132,20 @@ concept x
 concept x
   category: a
 `),
+      ),
     );
     assert.equal(zonesInWords(model)[0], "causal: category-a category-b(concept-x)");
   });
 
   it("knows no zones where the study uses no paradigm", async () => {
-    const model = modelOf(await codebookOf("codebook c\n  paradigm: none\n\ncategory a\n"));
+    const model = atOnce(modelOf(await codebookOf("codebook c\n  paradigm: none\n\ncategory a\n")));
     assert.deepEqual([model.zones, model.flows], [[], []]);
     assert.deepEqual(model.withoutRole.map(inWords), ["category-a"]);
   });
 
   it("leaves out a relation that ties nothing to something", async () => {
     const text = "concept a\nrelation r\n  from: a\n  to: nowhere\nrelation s\n  from: a\n  to: a\n";
-    const model = modelOf(await codebookOf(text));
+    const model = atOnce(modelOf(await codebookOf(text)));
     assert.deepEqual(
       model.relations.map(({ element, from, to }) => [element, from, to]),
       [["relation-s", "concept-a", "concept-a"]],
@@ -149,15 +156,17 @@ concept x
     const text =
       "source S\nconcept a\ncode c\n  concept: a\n  quote S@1: x\n  quote S@1 [fa]: y\n  quote S@2: z\n";
     const codebook = await codebookOf(text);
-    assert.equal(modelOf(codebook).withoutCategory[0]!.passages, undefined);
-    assert.equal(modelOf(codebook, { counts: true }).withoutCategory[0]!.passages, 2);
+    assert.equal(atOnce(modelOf(codebook)).withoutCategory[0]!.passages, undefined);
+    assert.equal(atOnce(modelOf(codebook, { counts: true })).withoutCategory[0]!.passages, 2);
   });
 
   it("marks what is found wrong, and takes the study's own colours", async () => {
     const codebook = await codebookOf("concept a\n  color: #aa3300\n\nconcept b\n  color: red\n");
-    const model = modelOf(codebook, {
-      markOf: (block) => (codebook.factsOf(block).id === "b" ? "warning" : undefined),
-    });
+    const model = atOnce(
+      modelOf(codebook, {
+        markOf: (block) => (codebook.factsOf(block).id === "b" ? "warning" : undefined),
+      }),
+    );
     assert.deepEqual(
       model.withoutCategory.map(({ color, mark }) => [color, mark]),
       [
@@ -169,7 +178,7 @@ concept x
 
   it("shows an id where a label holds nothing that can be seen, and nothing that turns other text around", async () => {
     const label = async (text: string) =>
-      modelOf(await codebookOf(`concept the-id "${text}"\n`)).withoutCategory[0]!.label;
+      atOnce(modelOf(await codebookOf(`concept the-id "${text}"\n`))).withoutCategory[0]!.label;
     assert.equal(await label(""), "the id");
     assert.equal(await label("\u0301\u0323\u200c"), "the id");
     assert.equal(await label("a\u202eb\u2067c\u0007d"), "abcd");
