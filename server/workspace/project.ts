@@ -21,7 +21,7 @@ import { atATime } from "../syntax/parts";
 import { foldedOf } from "../syntax/tree";
 
 /** So many declarations are checked before others have their turn: a check may look for what was most likely meant. */
-const checkedAtATime = 100;
+const checkedAtATime = 50;
 
 /** A large edit that is being taken in: what went and came, and what that changed so far. */
 export interface LargeEdit {
@@ -169,7 +169,8 @@ export class Project {
       touched.add(source);
       if (id !== undefined) for (const block of this.codebook.names.referrers(id)) touched.add(block);
     }
-    return this.renew(touched, []);
+    // It takes long to look for what is quoted: others have their turn in between.
+    return this.renew(touched, [], 0);
   }
 
   /** Checks everything anew under other settings, a part at a time. */
@@ -194,14 +195,14 @@ export class Project {
   }
 
   /** Checks what was touched, or where that is much, leaves it to be checked. */
-  private renew(touched: Set<Block>, gone: readonly Block[]): Set<GtDocument> {
+  private renew(touched: Set<Block>, gone: readonly Block[], mostAtOnce = atATime): Set<GtDocument> {
     const { changed, pointing } = this.findings.forget(gone);
     for (const block of pointing) touched.add(block);
     const proposing = this.findings.proposingAnew();
     for (const block of proposing.seeking) touched.add(block);
     for (const document of proposing.changed) changed.add(document);
     if (this.takeParadigm()) for (const block of this.readers()) touched.add(block);
-    if (touched.size > atATime) for (const block of touched) this.unchecked.add(block);
+    if (touched.size > mostAtOnce) for (const block of touched) this.unchecked.add(block);
     else for (const document of this.findings.check(touched)) changed.add(document);
     return changed;
   }

@@ -55,11 +55,11 @@ function ofDocument(workspace: Workspace, uri: string): Record<string, unknown> 
     outline: atOnce(outline(workspace, uri, settings)),
     "outline by theory": atOnce(outline(workspace, uri, { ...settings, outline: "theory" })),
     folds: atOnce(foldingRanges(document, 5000)),
-    links: documentLinks(workspace, uri),
+    links: atOnce(documentLinks(workspace, uri)),
     tokens: atOnce(semanticTokens(workspace, uri)),
     hints: atOnce(inlayHints(workspace, uri, whole, settings)),
     lenses: atOnce(codeLenses(workspace, uri)),
-    colors: documentColors(document),
+    colors: atOnce(documentColors(document)),
     formatted: atOnce(formattingEdits(document)),
     symbols: atOnce(workspaceSymbols(workspace, "t", settings)),
   };

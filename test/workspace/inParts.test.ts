@@ -99,6 +99,25 @@ describe("a large codebook that is opened", () => {
     assert.deepEqual(found(workspace), await foundAtOnce(workspace.document(uri)!.getText()));
   });
 
+  it("is checked a part at a time where a transcript is read, or changes, of which there are many quotes", async () => {
+    let turns = 0;
+    const files = new MemoryFiles({ "t.txt": "Words that were said." });
+    const workspace = new Workspace(files, {}, async () => {
+      turns++;
+    });
+    const codes = Array.from({ length: 400 }, (_, at) => `code c${at}\n  quote s: were said\n`).join("");
+    workspace.openDocument(uri, `codebook s\n${codes}source s\n  file: t.txt\n`);
+    await workspace.settled();
+    const missing = () => found(workspace).filter((each) => each.includes("quote-not-found")).length;
+    assert.equal(missing(), 0);
+    const before = turns;
+    files.write("t.txt", "Other words.");
+    workspace.filesChanged([{ uri: uriOf("t.txt"), change: "changed" }]);
+    await workspace.settled();
+    assert.ok(turns >= before + 6, `others had their turn ${turns - before} times`);
+    assert.equal(missing(), 400);
+  });
+
   describe("and edited in thousands of places", () => {
     /** A concept's uses and its declaration behind them, named otherwise; as editors send them, the last first. */
     const text = () =>

@@ -2,15 +2,17 @@ import type { Color, ColorInformation, ColorPresentation, Range } from "vscode-l
 import { kinds } from "../../model/schema";
 import type { Settings } from "../../settings";
 import type { GtDocument } from "../../syntax/document";
+import type { InParts } from "../../syntax/parts";
 import { type Declaration, foldedOf, type Span } from "../../syntax/tree";
 import type { Workspace } from "../../workspace/workspace";
 import { isolated, roleName } from "../display";
 import { isColor, paletteFor } from "./palette";
 
 /** The colours of a document, where they stand. */
-export function documentColors(document: GtDocument): ColorInformation[] {
+export function* documentColors(document: GtDocument): InParts<ColorInformation[]> {
   const found: ColorInformation[] = [];
   for (const { block, ...place } of document.blocks.placed()) {
+    yield;
     if (!block.mentions("#")) continue;
     for (const { span, word } of colorsOf(block.tree)) {
       found.push({ range: document.rangeOf(block, span, place), color: colorFrom(word) });

@@ -5,6 +5,7 @@ import { inDirection } from "../../model/direction";
 import { type Language, type Phrase, phrase, spoken } from "../../model/speech";
 import type { Block } from "../../syntax/block";
 import type { GtDocument } from "../../syntax/document";
+import type { InParts } from "../../syntax/parts";
 import type { Workspace } from "../../workspace/workspace";
 import { kindsWithPaths } from "../writtenPaths";
 import { type FileLink, fileLinksOf, type TranscriptOf, transcriptsOf } from "./fileLinks";
@@ -16,12 +17,12 @@ const most = 5000;
  * The words of a document that lead out of it: to the files that it names, to the line of a transcript that a quote
  * stands on, to a DOI or another address in a codebook's `doi` and `cite`.
  */
-export function documentLinks(
+export function* documentLinks(
   workspace: Workspace,
   uri: string,
   limit = most,
   language?: Language,
-): DocumentLink[] {
+): InParts<DocumentLink[]> {
   const document = workspace.document(uri);
   const codebook = workspace.projectsOf(uri)[0]?.codebook;
   if (!document || !codebook) return [];
@@ -29,6 +30,7 @@ export function documentLinks(
   const transcriptOf = transcriptsOf(codebook);
   for (const block of linkingBlocks(codebook, document, transcriptOf, limit)) {
     if (links.length >= limit) break;
+    yield;
     for (const link of fileLinksOf(workspace, codebook, block, transcriptOf)) {
       const tooltip = inDirection(spoken(whatIs(link), language), language);
       links.push({ range: document.rangeOf(block, link), target: targetOf(link), tooltip });

@@ -40,7 +40,7 @@ code late
 async function links(path = "codebook.gt", limit?: number): Promise<string[]> {
   const { workspace } = await openStudy(study);
   const document = workspace.document(uriOf(path))!;
-  return documentLinks(workspace, uriOf(path), limit).map(
+  return atOnce(documentLinks(workspace, uriOf(path), limit)).map(
     ({ range, target }) => `${document.getText(range)} → ${target}`,
   );
 }
@@ -79,7 +79,7 @@ describe("document links", () => {
     const uri = "untitled:codebook";
     workspace.openDocument(uri, "source I01\n  file: talks/i01.txt\n\ncode c\n  quote I01@1: x\n");
     await workspace.settled();
-    assert.deepEqual(documentLinks(workspace, uri), []);
+    assert.deepEqual(atOnce(documentLinks(workspace, uri)), []);
   });
 });
 

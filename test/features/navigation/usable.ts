@@ -75,7 +75,7 @@ export function survey(workspace: Workspace, uri: string): void {
     assert.ok(0 <= startLine && startLine < endLine, `a fold from ${startLine} to ${endLine}`);
     assert.ok(endLine < workspace.document(uri)!.lineCount, "a fold ends in the document");
   }
-  for (const { range, target } of documentLinks(workspace, uri)) {
+  for (const { range, target } of atOnce(documentLinks(workspace, uri))) {
     inText(workspace, uri, range);
     assert.match(target ?? "", /^(file|https?):/);
   }

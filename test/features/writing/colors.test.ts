@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { colorPresentations, documentColors } from "../../../server/features/colors/colors";
 import { GtDocument } from "../../../server/syntax/document";
+import { atOnce } from "../../../server/syntax/parts";
 import { openStudy, type Study } from "../support";
 
 describe("colours", () => {
   it("are shown where they stand", () => {
     const text = "# color: #000000\nconcept a\n  definition: not #112233\n\ncategory b\n  color:   #234a85\n";
-    assert.deepEqual(documentColors(new GtDocument("file:///a.gt", text)), [
+    assert.deepEqual(atOnce(documentColors(new GtDocument("file:///a.gt", text))), [
       {
         range: { start: { line: 5, character: 11 }, end: { line: 5, character: 18 } },
         color: { red: 0x23 / 255, green: 0x4a / 255, blue: 0x85 / 255, alpha: 1 },
@@ -21,7 +22,7 @@ describe("colours", () => {
       "memo a\n  color: #112233\n",
       "code a\n  color:\n",
     ]) {
-      assert.deepEqual(documentColors(new GtDocument("file:///a.gt", text)), [], text);
+      assert.deepEqual(atOnce(documentColors(new GtDocument("file:///a.gt", text))), [], text);
     }
   });
 

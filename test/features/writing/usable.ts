@@ -67,7 +67,7 @@ export function writeAt(workspace: Workspace, uri: string, position: Position): 
 
 /** Asks for the colours of a document; fails where one can't be taken. */
 export function paint(workspace: Workspace, uri: string): void {
-  for (const { range, color } of documentColors(workspace.document(uri)!)) {
+  for (const { range, color } of atOnce(documentColors(workspace.document(uri)!))) {
     inText(workspace, uri, range);
     for (const { textEdit } of colorPresentations(workspace, uri, color, range, settings)) {
       assert.match(textEdit!.newText, /^#[0-9A-F]{6}$/);
