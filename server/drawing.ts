@@ -21,6 +21,9 @@ const frame = 16;
 /** Most who write never ask for a figure: what reads one from a study is loaded once somebody does. */
 const figures = () => import("./figures");
 
+/** What is wrong where it can't be, which is logged by whoever loads it. */
+const notLoaded = () => new Error("a part of the program is missing");
+
 /** Lets figures follow the text: each open panel is told what changed in its own. They are drawn on a thread of its own. */
 export function publishDrawings({
   connection,
@@ -52,7 +55,8 @@ export function publishDrawings({
   );
   const updateOf = async (name: string, panel: Panel) => {
     const sight = await look(panel, CancellationToken.None);
-    if (!sight || "note" in sight) return sight && thread.ask({ do: "note", panel: name, note: sight.note });
+    if (!sight) throw notLoaded();
+    if ("note" in sight) return thread.ask({ do: "note", panel: name, note: sight.note });
     panel.rootUri = sight.rootUri;
     return thread
       .ask({ do: "draw", panel: name, sight })
@@ -134,7 +138,7 @@ export function publishDrawings({
   connection.onRequest(methods.export, async (params: ExportParams, token): Promise<ExportAnswer> => {
     try {
       const ordered = await order(params, token);
-      if (!ordered) return { notes: [] };
+      if (!ordered) throw notLoaded();
       if ("refusal" in ordered) return { refusal: ordered.refusal, notes: [] };
       const { notesOn, refusalOf } = await figures();
       const exported = await thread.ask({ do: "export", order: ordered });
