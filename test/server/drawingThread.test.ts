@@ -45,9 +45,10 @@ describe("the thread that draws", () => {
     const thread = new DrawingThread();
     const sight = await sightOfStudy();
     await thread.ask({ do: "draw", panel: "a", sight });
-    const asked = thread.ask({ do: "draw", panel: "a", sight });
     const { worker } = thread as unknown as { worker: { terminate(): Promise<number> } };
-    await Promise.all([worker.terminate(), assert.rejects(asked, /ended/)]);
+    const ended = worker.terminate();
+    await assert.rejects(thread.ask({ do: "draw", panel: "a", sight }), /ended/);
+    await ended;
     assert.equal((await thread.ask({ do: "draw", panel: "a", sight }))?.update?.number, 0);
   });
 });
