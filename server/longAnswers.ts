@@ -1,7 +1,7 @@
 import type { ContentTypeEncoder, Message } from "vscode-languageserver/node";
 
-/** A message in which there is no more than this is written at once, as the library does. */
-const long = 5_000;
+/** A message in which there are no more values than this is written at once, as the library does. */
+const long = 100_000;
 
 /** So many characters are written before others have their turn. */
 const atATime = 50_000;

@@ -195,7 +195,7 @@ describe("a long message to the editor", () => {
   it("has many numbers, or much in one of a few", async () => {
     for (const result of [
       { data: Array.from({ length: 200_000 }, (_, number) => number) },
-      { changes: { "file:///a.gt": Array.from({ length: 20_000 }, () => ({ newText: "another" })) } },
+      { changes: { "file:///a.gt": Array.from({ length: 60_000 }, () => ({ newText: "another" })) } },
     ]) {
       const { text, turns } = await written({ jsonrpc: "2.0", id: 1, result });
       assert.equal(text, JSON.stringify({ jsonrpc: "2.0", id: 1, result }));
@@ -204,7 +204,7 @@ describe("a long message to the editor", () => {
   });
 
   it("that is short is written at once", async () => {
-    const message = { jsonrpc: "2.0", id: "a", result: Array.from({ length: 300 }, (_, at) => ({ at })) };
+    const message = { jsonrpc: "2.0", id: "a", result: Array.from({ length: 30_000 }, (_, at) => ({ at })) };
     const { text, turns } = await written(message);
     assert.equal(text, JSON.stringify(message));
     assert.equal(turns, 0);
