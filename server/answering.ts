@@ -1,13 +1,17 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { logFault } from "./faults";
-import { atATime, type InParts } from "./syntax/parts";
+import type { InParts } from "./syntax/parts";
 import type { Workspace } from "./workspace/workspace";
 
 /** What answers a request: what it answers, or where that may take long, what finds it a part at a time. */
 type Answered<Answer> = Answer | InParts<Answer>;
 
-/** So long, in milliseconds, an answer is looked for before others have their turn. */
+/** So long, in milliseconds, or for so many steps, an answer is looked for before others have their turn. */
 const stretch = 8;
+const mostSteps = 1_000;
+
+/** After so many steps one looks at the clock, which takes as long as some of them. */
+const glance = 10;
 
 /**
  * Makes a request's handler out of a function that answers it, and what to say where that fails. What is heavy and not
@@ -99,7 +103,8 @@ function forAWhile<Answer>(answer: InParts<Answer>): IteratorResult<void, Answer
   const end = performance.now() + stretch;
   for (let step = 1; ; step++) {
     const result = answer.next();
-    if (result.done || step === atATime || performance.now() >= end) return result;
+    if (result.done || step === mostSteps) return result;
+    if (step % glance === 0 && performance.now() >= end) return result;
   }
 }
 

@@ -3,7 +3,7 @@ import { kinds } from "../model/schema";
 import { signsOfTies, tiedOddly } from "../model/signs";
 import type { Block } from "../syntax/block";
 import type { GtDocument } from "../syntax/document";
-import { atATime, type Seeking } from "../syntax/parts";
+import type { Seeking } from "../syntax/parts";
 import type { CheckName } from "./catalogue";
 import { byPlace, type Check, type Finding, type Related, type Report, Subject } from "./check";
 import type { Severities } from "./configuration";
@@ -12,6 +12,9 @@ import { checks } from "./index";
 import { Register } from "./register";
 
 const none: readonly Finding[] = [];
+
+/** At so many declarations one glances, to see whether they are worth checking, before others have their turn. */
+const glancedAtATime = 10_000;
 
 /** The findings of a codebook, kept for each declaration and renewed for those that a change touched. */
 export class Findings {
@@ -75,7 +78,7 @@ export class Findings {
     const odd = yield* tiedOddly(this.codebook);
     let looked = 0;
     for (const block of blocks) {
-      if (++looked % atATime === 0) yield;
+      if (++looked % glancedAtATime === 0) yield;
       const { kind, signs } = this.codebook.factsOf(block);
       const isPlain = signs === 0 && !odd.has(block) && checksFor(this.checksTied, kind).ofPlain.length === 0;
       if (!isPlain || this.alone.has(block) || this.tied.has(block)) yield block;

@@ -1,5 +1,5 @@
 import type { Block } from "../syntax/block";
-import { atATime, type InParts } from "../syntax/parts";
+import type { InParts } from "../syntax/parts";
 import type { Declaration, Field } from "../syntax/tree";
 import { isAccepted } from "./accepted";
 import type { Codebook } from "./codebook";
@@ -50,6 +50,9 @@ export function signsOf(declaration: Declaration, kind: KindSpec): number {
   return found;
 }
 
+/** So many links are looked at before others have their turn: each is little. */
+const linksAtATime = 5_000;
+
 /**
  * The declarations in whose ties anything stands out, among others: found from what is said of ids, which is little, some
  * of it at a time. An edit that comes in between sees to what it changes itself.
@@ -58,7 +61,7 @@ export function* tiedOddly(codebook: Codebook): InParts<Set<Block>> {
   const { names } = codebook;
   const found = new Set(names.alike());
   for (const [at, link] of names.links.entries()) {
-    if (at % atATime === atATime - 1) yield;
+    if (at % linksAtATime === linksAtATime - 1) yield;
     if (signsOfLink(codebook, link) === 0) continue;
     for (const block of names.referrers(link.id)) found.add(block);
   }
