@@ -20,6 +20,8 @@ const remembered: readonly SizeName[] = ["L", "XL"];
 /** Does not depend on the study. */
 const once = ["start", "activation"];
 const oursAlone = ["first-look", "coded-opening", "coded-key", "coded-naming", "command", "activation"];
+/** Where others would take minutes. */
+const besideTheFirst = ["meanwhile"];
 const projects = ["project-opening", "project"];
 
 /**
@@ -39,7 +41,7 @@ export function planOf({ sizes, scenarios }: Chosen, peers: readonly ServerName[
     scenarios: [...scenarios].filter(
       (name) =>
         (isFirstOfPair || !once.includes(name)) &&
-        (pair === first || !oursAlone.includes(name)) &&
+        (pair === first || ![...oursAlone, ...besideTheFirst].includes(name)) &&
         (size === forProjects || !projects.includes(name)) &&
         (forMemory.includes(size) || name !== "memory"),
     ),

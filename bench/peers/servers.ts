@@ -85,7 +85,7 @@ export const servers: readonly Server[] = [
         schemas: [{ fileMatch: ["*.json"], url: "bench://codebook.schema.json", schema }],
       },
     },
-    initializationOptions: { provideFormatter: false, handledSchemaProtocols: ["file"] },
+    initializationOptions: { provideFormatter: true, handledSchemaProtocols: ["file"] },
   },
   {
     name: "langium-indexed",

@@ -61,6 +61,7 @@ export const goals: readonly Goal[] = [
   ...["references", "rename-edits", "workspace-symbols", "outline", "semantic-tokens"].map((scenario) =>
     under(scenario, "XL", 50),
   ),
+  under("meanwhile", "XL", 50),
   under("project", "L", 30),
   ...["coded-key", "coded-naming"].flatMap((scenario) => [
     under(scenario, "L", 8),

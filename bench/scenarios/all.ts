@@ -1,4 +1,5 @@
 import { burst, key, mistypedId, paste, undo } from "./edits";
+import { meanwhile } from "./meanwhile";
 import { asking } from "./questions";
 import { renamed, renameEdits } from "./rename";
 import type { Scenario } from "./scenario";
@@ -11,6 +12,7 @@ export const live: readonly Scenario[] = [
   undo,
   mistypedId,
   ...asking,
+  meanwhile,
   renameEdits,
   renamed,
 ];

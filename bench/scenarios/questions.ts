@@ -185,15 +185,18 @@ function offered(desk: Desk, capability: string): boolean {
   return Boolean(part ? (offer as Record<string, unknown> | undefined)?.[part] : offer);
 }
 
-function at(desk: Desk, position: Position): object {
+/** What one says of a place in the study that is asked about. */
+export function at(desk: Desk, position: Position): object {
   return { textDocument: { uri: desk.uri }, position };
 }
 
-function within({ line, start, end }: Place, share: number): Position {
+/** The position at a share of a word. */
+export function within({ line, start, end }: Place, share: number): Position {
   return { line, character: start + Math.floor((end - start) * share) };
 }
 
-function reference(desk: Desk, round: number): Place {
+/** Where a code names its concept, each round another. */
+export function reference(desk: Desk, round: number): Place {
   return desk.file.page.place(conceptOf(codeOf(desk, round)));
 }
 
