@@ -1,6 +1,7 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { logFault } from "./faults";
 import type { InParts } from "./syntax/parts";
+import { queue } from "./turns";
 import type { Workspace } from "./workspace/workspace";
 
 /** What answers a request: what it answers, or where that may take long, what finds it a part at a time. */
@@ -74,24 +75,6 @@ export function answeringOver(
         }
       }
     };
-}
-
-/** A queue in which each has its turn, and whoever speaks to the server has theirs in between. */
-function queue(): () => Promise<void> {
-  const waiting: (() => void)[] = [];
-  let isTaken = false;
-  const next = () => {
-    const first = waiting.shift();
-    isTaken = first !== undefined;
-    if (!first) return;
-    setImmediate(next);
-    first();
-  };
-  return async () => {
-    if (isTaken) return new Promise((resolve) => waiting.push(resolve));
-    isTaken = true;
-    setImmediate(next);
-  };
 }
 
 function isInParts<Answer>(answer: Answered<Answer>): answer is InParts<Answer> {

@@ -3,7 +3,7 @@ import { perBlock } from "../model/perBlock";
 import { passageOf } from "../model/values";
 import type { Block } from "../syntax/block";
 import { normalId } from "../syntax/characters";
-import type { InParts } from "../syntax/parts";
+import { atOnce, type InParts } from "../syntax/parts";
 
 /** The ids of the sources that some codes quote; one that is misspelt counts as what it is written. */
 export function sourcesOf(codebook: Codebook, codes: Iterable<Block>): Set<string> {
@@ -35,9 +35,7 @@ export function* groundingOf(codebook: Codebook, concept: Block): InParts<Ground
 
 /** How many passages some codes quote. */
 export function passagesOf(codes: Iterable<Block>): number {
-  let count = 0;
-  for (const code of codes) count += passagesIn(code);
-  return count;
+  return atOnce(passagesInParts(codes));
 }
 
 /** Counts the same, a part at a time. */
