@@ -14,6 +14,7 @@ import {
 import type { Panel } from "./features/diagram/sight";
 import { said } from "./model/speech";
 import type { Services } from "./requests";
+import type { InParts } from "./syntax/parts";
 
 /** As long as one picture of a screen stands, in milliseconds: more often nobody sees a figure change. */
 const frame = 16;
@@ -21,8 +22,7 @@ const frame = 16;
 /** Most who write never ask for a figure: what reads one from a study is loaded once somebody does. */
 const figures = () => import("./figures");
 
-/** What is wrong where it can't be, which is logged by whoever loads it. */
-const notLoaded = () => new Error("a part of the program is missing");
+type Figures = Awaited<ReturnType<typeof figures>>;
 
 /** Lets figures follow the text: each open panel is told what changed in its own. They are drawn on a thread of its own. */
 export function publishDrawings({
@@ -42,25 +42,38 @@ export function publishDrawings({
     logFault(connection, error);
     return said("diagram/failed", { reason: (error as Error).message }, settings().language);
   };
-  const look = answering(
-    function* (panel: Panel, { sightOf }) {
-      try {
-        return yield* sightOf(workspace, panel, settings());
-      } catch (error) {
-        return { note: failure(error) };
-      }
-    },
-    null,
-    figures,
-  );
+  /** Reads what is to be drawn. Where that fails, so does this: what is drawn of it says why. */
+  const reading = <Params, Read>(read: (params: Params, from: Figures) => InParts<Read>) => {
+    const ask = answering(
+      function* (params: Params, from) {
+        try {
+          return { read: yield* read(params, from) };
+        } catch (error) {
+          return { error };
+        }
+      },
+      null,
+      figures,
+    );
+    return async (params: Params, token: CancellationToken): Promise<Read> => {
+      const answer = await ask(params, token);
+      // Why it isn't loaded is logged.
+      if (!answer) throw new Error("a part of the program is missing");
+      if ("error" in answer) throw answer.error;
+      return answer.read;
+    };
+  };
+  const look = reading((panel: Panel, { sightOf }) => sightOf(workspace, panel, settings()));
   const updateOf = async (name: string, panel: Panel) => {
-    const sight = await look(panel, CancellationToken.None);
-    if (!sight) throw notLoaded();
-    if ("note" in sight) return thread.ask({ do: "note", panel: name, note: sight.note });
-    panel.rootUri = sight.rootUri;
-    return thread
-      .ask({ do: "draw", panel: name, sight })
-      .catch((error) => thread.ask({ do: "note", panel: name, note: failure(error) }));
+    const noted = (note: string) => thread.ask({ do: "note", panel: name, note });
+    try {
+      const sight = await look(panel, CancellationToken.None);
+      if ("note" in sight) return await noted(sight.note);
+      panel.rootUri = sight.rootUri;
+      return await thread.ask({ do: "draw", panel: name, sight });
+    } catch (error) {
+      return noted(failure(error));
+    }
   };
   const draw = async () => {
     const started = performance.now();
@@ -124,21 +137,10 @@ export function publishDrawings({
       [],
     ),
   );
-  const order = answering(
-    function* (params: ExportParams, { orderOf }) {
-      try {
-        return yield* orderOf(workspace, params, settings());
-      } catch (error) {
-        return { refusal: failure(error) };
-      }
-    },
-    null,
-    figures,
-  );
+  const order = reading((params: ExportParams, { orderOf }) => orderOf(workspace, params, settings()));
   connection.onRequest(methods.export, async (params: ExportParams, token): Promise<ExportAnswer> => {
     try {
       const ordered = await order(params, token);
-      if (!ordered) throw notLoaded();
       if ("refusal" in ordered) return { refusal: ordered.refusal, notes: [] };
       const { notesOn, refusalOf } = await figures();
       const exported = await thread.ask({ do: "export", order: ordered });
